@@ -1,0 +1,40 @@
+/** Text that is safe to send with Telegram's HTML formatting: every outside value in it is escaped. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Piece = string | number | Html;
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const markupOf = (piece: Piece) => (typeof piece === 'object' ? piece.markup : escape(`${piece}`));
+
+/** Joins a template's literal markup with values, which are escaped unless they are Html already. */
+export function html(literals: TemplateStringsArray, ...values: readonly Piece[]): Html {
+  const markup = literals.reduce((text, literal, n) => {
+    const value = values[n - 1];
+    return text + (value === undefined ? '' : markupOf(value)) + literal;
+  });
+  return { markup };
+}
+
+/** Turns plain words into Html, showing them exactly as typed. */
+export const plain = (text: string): Html => ({ markup: escape(text) });
+
+/** Sets words in bold. */
+export const bold = (text: Piece): Html => ({ markup: `<b>${markupOf(text)}</b>` });
+
+/** Sets words in italics. */
+export const italic = (text: Piece): Html => ({ markup: `<i>${markupOf(text)}</i>` });
+
+/** Sets words in the fixed-width type that a tap copies. */
+export const code = (text: Piece): Html => ({ markup: `<code>${markupOf(text)}</code>` });
+
+/** Puts each line on its own line; `undefined` lines are left out. */
+export const lines = (...rows: readonly (Piece | undefined)[]): Html => ({
+  markup: rows
+    .filter((row) => row !== undefined)
+    .map(markupOf)
+    .join('\n'),
+});

@@ -1,0 +1,125 @@
+import type { Photo } from './domain/activity-report';
+import type { Day } from './domain/day';
+import type { Role } from './domain/person';
+import type { Reading } from './domain/reading';
+import type { Html } from './html';
+import type { Visitor, World } from './ports';
+import type { Card } from './talk';
+
+/** A button that answers a step: `label` is on the button, `says` is the answer it stands for. */
+export interface Choice {
+  readonly label: string;
+  readonly says: string;
+}
+
+/** What a step may look at: the facts its form prepared, the answers so far, the person and their day. */
+export interface Asking<F> {
+  readonly facts: F;
+  readonly soFar: Readonly<Record<string, unknown>>;
+  readonly today: Day;
+  readonly visitor: Visitor;
+}
+
+type Given<V, F> = V | ((at: Asking<F>) => V);
+
+/** One question of a form. `T` is what its answer means, `F` the facts the form prepared. */
+export interface Step<T, F = unknown> {
+  /** The field's name at the summary. */
+  readonly label: string;
+  readonly ask: Given<string | Html, F>;
+  readonly choices?: Given<readonly Choice[], F>;
+  /** Offers a calendar whose days from `from` to `to` can be tapped. */
+  readonly calendar?: Given<{ readonly from: Day; readonly to: Day }, F>;
+  /** Takes photos instead of words. */
+  readonly photos?: { readonly most: number };
+  /** Reads words as an answer; `why` is one kind sentence with an example. */
+  readonly read: (said: string, at: Asking<F>) => Reading<T>;
+  /** The words to remember instead of what was said: "kemarin" must stay the same day tomorrow. */
+  readonly keep?: (value: T) => string;
+  readonly show?: (value: T) => string;
+  readonly optional?: boolean;
+  readonly when?: (at: Asking<F>) => boolean;
+}
+
+/** A finished form, on its way into the books. The same `id` may arrive twice and must count once. */
+export interface Done<A, F> {
+  readonly id: string;
+  readonly answers: A;
+  readonly facts: F;
+  readonly visitor: Visitor;
+  readonly world: World;
+}
+
+interface Listed {
+  readonly command: string;
+  /** One phrase for /bantuan and Telegram's menu. */
+  readonly about: string;
+  readonly for: readonly Role[];
+  /** Left out of /bantuan and the menu. */
+  readonly unlisted?: boolean;
+}
+
+/** A conversation that asks step by step, shows a summary and saves once. */
+export interface Form<A = unknown, F = unknown> extends Listed {
+  readonly kind: 'form';
+  readonly title: string;
+  /** What the command's argument already answers: `/start KODE`. */
+  readonly begin?: (argument: string) => Readonly<Record<string, string>>;
+  /** Gathers the facts the steps need, at every turn, so that lost rights stop a form at once. */
+  readonly prepare: (world: World, visitor: Visitor, begun: Readonly<Record<string, unknown>>) => Promise<Reading<F>>;
+  readonly steps: { readonly [K in keyof A]: Step<A[K], F> };
+  /** The word on the button that saves; *Kirim* unless said otherwise. */
+  readonly send?: string;
+  readonly finish: (done: Done<A, F>) => Promise<Card>;
+}
+
+/** A page that answers at once; its buttons lead to other pages (`/riwayat`, page 2). */
+export interface View extends Listed {
+  readonly kind: 'view';
+  /** `ask` is the command's argument or what a button carries; it comes from outside and may be anything. */
+  readonly show: (ask: string, world: World, visitor: Visitor) => Promise<Card>;
+}
+
+export type AnyForm = Form<Record<string, unknown>>;
+export type Scene = AnyForm | View;
+
+/**
+ * Declares a form; the types of its answers are those of its `read` functions.
+ *
+ * The list of scenes cannot name every form's own types, so they are forgotten here, in one place:
+ * only the form's own steps ever receive its facts and answers.
+ */
+export const defineForm = <A, F>(form: Omit<Form<A, F>, 'kind'>): AnyForm =>
+  ({ ...form, kind: 'form' }) as unknown as AnyForm;
+
+/** Declares a page. */
+export const defineView = (view: Omit<View, 'kind'>): View => ({ ...view, kind: 'view' });
+
+/** Makes a step skippable with *Lewati*. */
+export const optional = <T, F>(step: Step<T, F>): Step<T | undefined, F> => ({
+  ...(step as Step<T | undefined, F>),
+  optional: true,
+});
+
+/** Asks a step only in some cases. */
+export const onlyWhen = <T, F>(
+  when: (at: Asking<F>) => boolean,
+  step: Step<T, F>,
+): Step<T | undefined, F> => ({ ...(step as Step<T | undefined, F>), when });
+
+/** A step that takes photos, none needed. */
+export const photoStep = <F>(words: {
+  label: string;
+  ask: string;
+  most: number;
+}): Step<readonly Photo[], F> => ({
+  label: words.label,
+  ask: words.ask,
+  photos: { most: words.most },
+  optional: true,
+  read: () => ({ ok: true, value: [] }),
+  show: (photos) => (photos.length === 0 ? 'tidak ada' : `${photos.length} foto`),
+});
+
+/** The button that opens a scene, with what it is asked. */
+export const opens = (scene: string, ask = ''): string => (ask === '' ? scene : `${scene}:${ask}`);
