@@ -1,0 +1,47 @@
+import type { Weekday } from './day';
+
+/** How often an institution is asked for news. */
+export type Rhythm = 'weekly' | 'two-weekly' | 'monthly';
+
+/** A training centre: a BLK Komunitas, a government BLK, or a private LPK. */
+export interface Institution {
+  /** A slug such as 'bina-iman'. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'BLKK' | 'BLK' | 'LPK';
+  readonly regency: string;
+  readonly district: string;
+  readonly village?: string;
+  readonly trade: string;
+  /** The IANA zone in which its days are counted. */
+  readonly zone: string;
+  /** Its weekly day of rest; 5 is Friday. */
+  readonly restDay: Weekday;
+  readonly rhythm: Rhythm;
+  readonly registeredAt: Date;
+  readonly archivedAt?: Date;
+}
+
+const prefix =
+  /^(?:(?:blk komunitas|balai latihan kerja komunitas|balai latihan kerja|blkk?|lpks?|lembaga pelatihan kerja|pondok pesantren|pesantren|ponpes|yayasan)\b\.? *)+/i;
+
+/** The name people say: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
+export function shortName({ name }: Pick<Institution, 'name'>): string {
+  const short = name.trim().replace(prefix, '').trim();
+  return short === '' ? name.trim() : short;
+}
+
+/** So that a slug fits into a button (64 bytes) beside the words of a command. */
+const slugLimit = 32;
+
+/** The slug of a name, made of a–z, 0–9 and hyphens: 'BLK Komunitas Pesantren Bina Iman' is 'bina-iman'. */
+export function slugOf(name: string): string {
+  const slug = shortName({ name })
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ`]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, slugLimit)
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'lembaga' : slug;
+}
