@@ -41,15 +41,16 @@ export interface Institutions {
 export interface People {
   byTelegram(telegramId: number): Promise<Person | undefined>;
   byId(id: string): Promise<Person | undefined>;
-  /** Binds a person to a grant, once per `origin` (an invitation's code), and records their consent. */
-  join(joining: Joining): Promise<Person>;
+  /** Knows somebody from now on, under `id` unless they are known already; grants nothing. */
+  meet(telegramId: number, id: string, name: string): Promise<Person>;
+  /** Gives a grant, once per `origin` (an invitation's code), and records name and consent. */
+  join(id: string, joining: Joining): Promise<Person>;
   rename(id: string, name: string, address: FormOfAddress): Promise<void>;
-  /** Those who manage an institution, its deputies after its managers. */
+  /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
 }
 
 export interface Joining {
-  readonly telegramId: number;
   readonly name: string;
   readonly address: FormOfAddress;
   readonly grant: Grant;
@@ -62,8 +63,8 @@ export interface Invitations {
   /** Stores an invitation once per `origin` and returns the stored one, whose code may be an earlier try's. */
   issue(invitation: Invitation, origin: string): Promise<Invitation>;
   byCode(code: string): Promise<Invitation | undefined>;
-  /** Claims a code for one person; true again for the same person, false for anyone later. */
-  claim(code: string, telegramId: number, now: Date): Promise<boolean>;
+  /** Claims a valid code for one person; true again for the same person, false for anyone later. */
+  claim(code: string, person: string, now: Date): Promise<boolean>;
 }
 
 export type Submitted = 'saved' | 'already';
@@ -140,4 +141,76 @@ export interface World {
   /** The office that runs the bot, for notices. */
   readonly office: string;
   readonly zone: string;
+}
+
+/** An update as it came in; `lane` is the chat or person whose updates keep their order. */
+export interface Arrival {
+  readonly id: number;
+  readonly lane: string;
+  readonly body: object;
+}
+
+/** An update taken from the inbox to be handled. */
+export interface Waiting extends Arrival {
+  /** How often its handling has begun, this time included. */
+  readonly starts: number;
+  /** How often its handling has failed. */
+  readonly failures: number;
+}
+
+/** Updates that were confirmed to Telegram and are still to be handled, or were. */
+export interface Inbox {
+  /** Stores updates durably; one that is there already is left as it is. */
+  put(arrivals: readonly Arrival[], now: Date): Promise<void>;
+  /** Lanes in which something is due. */
+  lanesDue(now: Date): Promise<readonly string[]>;
+  /** Takes a lane for one worker, or says that another has it. */
+  lease(lane: string, owner: string, now: Date): Promise<boolean>;
+  release(lane: string, owner: string): Promise<void>;
+  /** The oldest update of a lane, if it is due; later ones wait for it. */
+  next(lane: string, now: Date): Promise<Waiting | undefined>;
+  done(id: number, now: Date): Promise<void>;
+  retry(id: number, notBefore: Date, why: string): Promise<void>;
+  /** Gives up on an update and keeps it for a person to look at. */
+  setAside(id: number, now: Date, why: string): Promise<void>;
+}
+
+/** What became of a message handed to Telegram. */
+export type Delivery =
+  | { readonly is: 'delivered'; readonly message?: number }
+  | { readonly is: 'later'; readonly waitSeconds: number; readonly why: string }
+  | { readonly is: 'never'; readonly why: string };
+
+/** A row of the outbox on its way out. */
+export interface Departing extends OutgoingRow {
+  readonly tries: number;
+}
+
+/** The sending side of the outbox. One dispatcher leads at a time, whatever the number of processes. */
+export interface Departures {
+  lead(owner: string, now: Date): Promise<boolean>;
+  resign(owner: string): Promise<void>;
+  /** Rows due, answers first, then in the order they were put. */
+  due(now: Date): Promise<readonly Departing[]>;
+  /** Marks a row as being sent, before anything is sent. */
+  claim(key: string, owner: string, now: Date): Promise<boolean>;
+  delivered(key: string, now: Date, message: number | undefined): Promise<void>;
+  /** Puts a row off, and with it the chat's later rows, whose order would break otherwise. */
+  later(row: Departing, notBefore: Date, why: string): Promise<void>;
+  never(key: string, now: Date, why: string): Promise<void>;
+  /**
+   * Offers rows again whose sender died between sending and saying so; returns how many.
+   *
+   * `owner` names a sender known to be dead: the process that had this name before us.
+   */
+  recover(now: Date, owner?: string): Promise<number>;
+  /** Telegram's number of the message that a row became. */
+  messageOf(key: string): Promise<number | undefined>;
+}
+
+/** Lines for the operator; never personal data, never secrets. */
+export interface Log {
+  info(facts: object, line: string): void;
+  warn(facts: object, line: string): void;
+  error(facts: object, line: string): void;
 }

@@ -39,6 +39,8 @@ export interface Step<T, F = unknown> {
   readonly show?: (value: T) => string;
   readonly optional?: boolean;
   readonly when?: (at: Asking<F>) => boolean;
+  /** The answer decides which questions follow, so no total can be promised before it. */
+  readonly forks?: boolean;
 }
 
 /** A finished form, on its way into the books. The same `id` may arrive twice and must count once. */
@@ -63,10 +65,11 @@ interface Listed {
 export interface Form<A = unknown, F = unknown> extends Listed {
   readonly kind: 'form';
   readonly title: string;
-  /** What the command's argument already answers: `/start KODE`. */
-  readonly begin?: (argument: string) => Readonly<Record<string, string>>;
-  /** Gathers the facts the steps need, at every turn, so that lost rights stop a form at once. */
-  readonly prepare: (world: World, visitor: Visitor, begun: Readonly<Record<string, unknown>>) => Promise<Reading<F>>;
+  /**
+   * Gathers the facts the steps need, at every turn, so that lost rights stop a form at once.
+   * `argument` is what followed the command that began it (`/start KODE`); it comes from outside.
+   */
+  readonly prepare: (world: World, visitor: Visitor, argument: string) => Promise<Reading<F>>;
   readonly steps: { readonly [K in keyof A]: Step<A[K], F> };
   /** The word on the button that saves; *Kirim* unless said otherwise. */
   readonly send?: string;

@@ -23,7 +23,15 @@ export type Deed =
 
 /** What the bot cannot take as an answer. */
 export type Unreadable =
-  'sticker' | 'voice' | 'video' | 'document' | 'contact' | 'location' | 'forwarded' | 'edited' | 'unknown';
+  | 'sticker'
+  | 'voice'
+  | 'video'
+  | 'document'
+  | 'contact'
+  | 'location'
+  | 'forwarded'
+  | 'edited'
+  | 'unknown';
 
 /** One thing a person did; `update` is its number in the inbox, and the same deed always has the same. */
 export interface Incoming {

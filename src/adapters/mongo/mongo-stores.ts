@@ -1,0 +1,34 @@
+import type { Memories } from '../../conversation/memories';
+import type { Departures, Inbox, World } from '../../ports';
+import { mongoAudit } from './audit';
+import type { Store } from './connect';
+import { mongoInbox } from './inbox';
+import { mongoInstitutions } from './institutions';
+import { mongoInvitations } from './invitations';
+import { mongoMemories } from './memories';
+import { mongoDepartures, mongoOutbox } from './outbox';
+import { mongoPeople } from './people';
+import { mongoReports } from './reports';
+
+/** Everything the bot keeps, by the port that asks for it. */
+export type MongoStores = Pick<
+  World,
+  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox'
+> & {
+  readonly inbox: Inbox;
+  readonly departures: Departures;
+  readonly memories: Memories;
+};
+
+/** Opens every collection on one connection; `onPut` is told when the outbox has something new. */
+export const mongoStores = (store: Store, onPut: () => void): MongoStores => ({
+  institutions: mongoInstitutions(store),
+  people: mongoPeople(store),
+  invitations: mongoInvitations(store),
+  reports: mongoReports(store),
+  audit: mongoAudit(store),
+  outbox: mongoOutbox(store, onPut),
+  inbox: mongoInbox(store),
+  departures: mongoDepartures(store),
+  memories: mongoMemories(store),
+});

@@ -1,0 +1,58 @@
+import type { Person } from '../../domain/person';
+import type { People } from '../../ports';
+import type { Store } from './connect';
+import { isDuplicateKey } from './duplicate-key';
+import { personSchema } from './schemas';
+
+type Row = Omit<Person, 'id'> & { readonly _id: string; readonly origins?: readonly string[] };
+
+const person = ({ _id, origins: _origins, ...rest }: Row): Person => ({ id: _id, ...rest });
+const maybe = (row: Row | null): Person | undefined => (row ? person(row) : undefined);
+
+/** Keeps people in MongoDB. */
+export function mongoPeople(store: Store): People {
+  const rows = store.model('Person', personSchema);
+  const byTelegram = async (telegramId: number) =>
+    maybe(await rows.findOne({ telegramId }).lean<Row | null>());
+  const byId = async (id: string) => maybe(await rows.findOne({ _id: id }).lean<Row | null>());
+
+  return {
+    byTelegram,
+    byId,
+
+    async meet(telegramId, id, name) {
+      const unknown = { _id: id, name, grants: [], origins: [] };
+      const upsert = () =>
+        rows
+          .findOneAndUpdate({ telegramId }, { $setOnInsert: unknown }, { upsert: true, new: true })
+          .lean<Row>();
+      // Two first meetings at once: the loser of the unique key finds the winner's row.
+      const row = await upsert().catch((error: unknown) => {
+        if (isDuplicateKey(error)) return upsert();
+        throw error;
+      });
+      return person(row);
+    },
+
+    async join(id, { name, address, grant, origin, consent }) {
+      await rows.updateOne(
+        { _id: id, origins: { $ne: origin } },
+        { $set: { name, address, consent }, $push: { grants: grant, origins: origin } },
+      );
+      const joined = await byId(id);
+      if (!joined) throw new Error('Nobody with this id can join');
+      return joined;
+    },
+
+    async rename(id, name, address) {
+      await rows.updateOne({ _id: id }, { $set: { name, address } });
+    },
+
+    async of(institution) {
+      const found = await rows.find({ 'grants.institution': institution }).lean<Row[]>();
+      const manages = ({ grants }: Person) =>
+        grants.some((grant) => grant.role === 'manager' && grant.institution === institution);
+      return found.map(person).sort((a, b) => Number(manages(b)) - Number(manages(a)));
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { Schema } from 'mongoose';
+import { strictSchema } from './strict-schema';
+
+const anything = Schema.Types.Mixed;
+const words = { type: String, required: true };
+const moment = { type: Date, required: true };
+const weekSeconds = 7 * 24 * 3600;
+
+/** The updates from Telegram, by `update_id`; those handled are kept a week to recognise a repeat. */
+export const inboxSchema = strictSchema('inbox', {
+  _id: Number,
+  lane: words,
+  body: { type: anything },
+  state: words,
+  starts: { type: Number, default: 0 },
+  failures: { type: Number, default: 0 },
+  notBefore: moment,
+  at: moment,
+  why: String,
+  doneAt: Date,
+})
+  .index({ state: 1, lane: 1, _id: 1 })
+  .index({ state: 1, notBefore: 1 })
+  .index({ doneAt: 1 }, { expireAfterSeconds: weekSeconds });
+
+/** Who works on what: lanes of the inbox, and the one dispatcher of the outbox. */
+export const leaseSchema = strictSchema('leases', { _id: String, owner: words, until: moment });
+
+/** What the bot remembers of each chat, with a version so that no write is lost. */
+export const chatSchema = strictSchema('chats', {
+  _id: Number,
+  version: { type: Number, required: true },
+  memory: { type: anything, required: true },
+  last: { type: anything },
+  touchedAt: moment,
+});
+
+/** Messages on their way out and what became of them. */
+export const outboxSchema = strictSchema('outbox', {
+  _id: String,
+  chat: { type: Number, required: true },
+  lane: words,
+  rank: { type: Number, required: true },
+  act: { type: anything, required: true },
+  state: words,
+  at: moment,
+  order: { type: Number, required: true },
+  notBefore: moment,
+  tries: { type: Number, default: 0 },
+  owner: String,
+  leaseUntil: Date,
+  message: Number,
+  why: String,
+  doneAt: Date,
+})
+  .index({ state: 1, notBefore: 1 })
+  .index({ state: 1, leaseUntil: 1 })
+  .index({ chat: 1, state: 1 });
+
+export const institutionSchema = strictSchema('institutions', {
+  _id: String,
+  name: words,
+  kind: words,
+  regency: words,
+  district: words,
+  village: String,
+  trade: words,
+  zone: words,
+  restDay: { type: Number, required: true },
+  rhythm: words,
+  registeredAt: moment,
+  archivedAt: Date,
+}).index({ regency: 1, name: 1 });
+
+/** People; everything else refers to them by `_id`, so that forgetting one is forgetting one row. */
+export const personSchema = strictSchema('people', {
+  _id: String,
+  telegramId: Number,
+  name: words,
+  address: String,
+  phone: String,
+  grants: { type: [anything], required: true },
+  origins: { type: [String], required: true },
+  consent: { type: anything },
+})
+  .index({ telegramId: 1 }, { unique: true, sparse: true })
+  .index({ 'grants.institution': 1 });
+
+export const invitationSchema = strictSchema('invitations', {
+  _id: String,
+  origin: words,
+  grants: { type: anything, required: true },
+  createdAt: moment,
+  expiresAt: moment,
+  createdBy: words,
+  usedAt: Date,
+  usedBy: String,
+}).index({ origin: 1 }, { unique: true });
+
+/** Activity reports and nil reports side by side: one history, one key space. */
+export const reportSchema = strictSchema('reports', {
+  _id: String,
+  sort: words,
+  institution: words,
+  kind: String,
+  details: { type: anything },
+  startsOn: String,
+  endsOn: String,
+  men: Number,
+  women: Number,
+  photos: { type: [anything], default: undefined },
+  version: Number,
+  review: String,
+  day: String,
+  reason: String,
+  note: String,
+  reportedBy: words,
+  onBehalf: { type: Boolean, required: true },
+  reportedAt: moment,
+})
+  .index({ institution: 1, reportedAt: -1 })
+  .index({ institution: 1, sort: 1, endsOn: -1 });
+
+export const auditSchema = strictSchema('audit', {
+  _id: String,
+  who: words,
+  did: words,
+  what: words,
+  at: moment,
+}).index({ at: -1 });

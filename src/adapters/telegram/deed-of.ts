@@ -1,0 +1,50 @@
+import type { Message } from 'telegraf/types';
+import type { Deed, Unreadable } from '../../talk';
+
+/** What a message means, in words that know nothing of Telegram; service messages mean nothing. */
+export function deedOf(message: Message, botName: string): Deed | undefined {
+  if ('forward_origin' in message) return { kind: 'other', what: 'forwarded' };
+  if ('text' in message) return commandIn(message, botName) ?? { kind: 'text', text: message.text };
+  if ('photo' in message) return photoIn(message);
+  const what = unreadable.find(({ field }) => field in message)?.what;
+  return what && { kind: 'other', what };
+}
+
+const unreadable: readonly { readonly field: string; readonly what: Unreadable }[] = [
+  { field: 'sticker', what: 'sticker' },
+  { field: 'voice', what: 'voice' },
+  { field: 'audio', what: 'voice' },
+  { field: 'video', what: 'video' },
+  { field: 'video_note', what: 'video' },
+  { field: 'animation', what: 'video' },
+  { field: 'document', what: 'document' },
+  { field: 'contact', what: 'contact' },
+  { field: 'location', what: 'location' },
+  { field: 'venue', what: 'location' },
+  { field: 'poll', what: 'unknown' },
+  { field: 'dice', what: 'unknown' },
+  { field: 'story', what: 'unknown' },
+  { field: 'game', what: 'unknown' },
+];
+
+/** A command stands at the start; one meant for another bot in a group is not ours. */
+function commandIn(message: Message.TextMessage, botName: string): Deed | undefined {
+  const [, name, addressee, argument] =
+    /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/iu.exec(message.text) ?? [];
+  if (name === undefined) return undefined;
+  if (addressee !== undefined && addressee.toLowerCase() !== botName.toLowerCase())
+    return undefined;
+  return { kind: 'command', name: name.toLowerCase(), argument: (argument ?? '').trim() };
+}
+
+/** The largest size stands last. */
+function photoIn(message: Message.PhotoMessage): Deed | undefined {
+  const largest = message.photo.at(-1);
+  if (!largest) return undefined;
+  const photo = { fileId: largest.file_id, uniqueId: largest.file_unique_id };
+  return {
+    kind: 'photo',
+    photo,
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Log } from '../../ports';
+
+/** A loop that works when nudged, and now and then without being asked. */
+export interface Nudged {
+  nudge(): void;
+  /** Whether `stop` was called. */
+  readonly stopping: boolean;
+  /** Ends the loop; returns when the work in hand is done. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Calls `work` at every nudge and at least every `atLeastMs`, never twice at once.
+ *
+ * A nudge during the work means once more afterwards. An error is logged and does not end the loop.
+ */
+export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Log): Nudged {
+  let nudged = false;
+  let stopping = false;
+  let wake = () => {};
+  const asleep = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, atLeastMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async () => {
+    while (!stopping) {
+      nudged = false;
+      await work().catch((error: unknown) => {
+        log.error(
+          { error: error instanceof Error ? error.name : 'unknown' },
+          'The database does not answer; trying again',
+        );
+      });
+      if (!nudged && !stopping) await asleep();
+    }
+  };
+  const loop = run();
+
+  const nudge = () => {
+    nudged = true;
+    wake();
+  };
+  return {
+    nudge,
+    get stopping() {
+      return stopping;
+    },
+    async stop() {
+      stopping = true;
+      wake();
+      await loop;
+    },
+  };
+}

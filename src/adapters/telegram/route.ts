@@ -1,0 +1,68 @@
+import type { Context, Telegraf } from 'telegraf';
+import type { Chat as TelegramChat, User } from 'telegraf/types';
+import type { Chat, Deed, Incoming, Sender } from '../../talk';
+import { deedOf } from './deed-of';
+
+/** Who hears what people do, and what flashes up over a button in answer. */
+export type Listener = (incoming: Incoming) => Promise<{ readonly toast?: string }>;
+
+/** Told when a person blocks the bot or takes it back. */
+export type ReachListener = (telegramId: number, reachable: boolean) => Promise<void>;
+
+const toastLength = 200;
+
+/** Routes updates to the listener; errors are left to whoever keeps the inbox. */
+export function route(bot: Telegraf, listen: Listener): void {
+  bot.on('callback_query', async (context) => {
+    const { query } = { query: context.callbackQuery };
+    const data = 'data' in query ? query.data : '';
+    const message = query.message?.message_id;
+    const deed: Deed = { kind: 'tap', data, ...(message === undefined ? {} : { message }) };
+    const chat = query.message
+      ? chatFrom(query.message.chat)
+      : ({ id: query.from.id, kind: 'private' } as const);
+    const { toast } = await listen(incoming(context, chat, query.from, deed));
+    await stopSpinner(context, toast);
+  });
+
+  bot.on('message', async (context) => {
+    const { message } = context;
+    const deed = deedOf(message, context.me);
+    if (deed) await listen(incoming(context, chatFrom(message.chat), message.from, deed));
+  });
+
+  bot.on('edited_message', async (context) => {
+    const { editedMessage: message } = context;
+    if (message.chat.type !== 'private') return;
+    const deed: Deed = { kind: 'other', what: 'edited' };
+    await listen(incoming(context, chatFrom(message.chat), message.from, deed));
+  });
+
+  // The inbox decides on retries; a swallowed error would look like success.
+  bot.catch((error) => {
+    throw error;
+  });
+}
+
+const chatFrom = ({ id, type }: TelegramChat): Chat => ({
+  id,
+  kind: type === 'private' ? 'private' : 'group',
+});
+
+const senderFrom = ({ id, first_name, last_name }: User): Sender => ({
+  id,
+  name: [first_name, last_name].filter(Boolean).join(' '),
+});
+
+const incoming = (context: Context, chat: Chat, from: User, deed: Deed): Incoming => ({
+  update: context.update.update_id,
+  chat,
+  from: senderFrom(from),
+  deed,
+});
+
+/** Stops the button's spinner. The query may be too old by now: what was tapped has been done anyway. */
+async function stopSpinner(context: Context, toast: string | undefined): Promise<void> {
+  const words = toast?.slice(0, toastLength);
+  await context.answerCbQuery(words, { show_alert: false }).catch(() => undefined);
+}

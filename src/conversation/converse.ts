@@ -1,0 +1,198 @@
+import { mayUse } from '../domain/rights';
+import { bold, html, lines, plain } from '../html';
+import type { AnyForm, Scene } from '../scene';
+import { opens } from '../scene';
+import type { Photo } from '../domain/activity-report';
+import type { Card, Unreadable } from '../talk';
+import { packTap, unpackTap, wholeForm } from './button-data';
+import { record, tapForm } from './form-tap';
+import { type Standing, cardAt, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
+import { hearPhoto, hearWords } from './hear';
+import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
+import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
+import { unreadableWords } from './unreadable-words';
+
+/** Answers one deed of one person in one chat. */
+export async function converse(scenery: Scenery): Promise<Turn> {
+  const { deed, chat } = scenery.incoming;
+  if (chat.kind === 'group') return inGroup(scenery);
+  switch (deed.kind) {
+    case 'command':
+      return command(scenery, deed.name, deed.argument);
+    case 'tap':
+      return tap(scenery, deed.data);
+    case 'text':
+      return inOpenForm(scenery, (standing) => words(scenery, standing, deed.text));
+    case 'photo':
+      return inOpenForm(scenery, (standing) => photo(scenery, standing, deed.photo, deed.album));
+    case 'other':
+      return other(scenery, deed.what);
+  }
+}
+
+/** In groups the bot keeps quiet, except to say where it can be talked to. */
+function inGroup(scenery: Scenery): Turn {
+  const { deed } = scenery.incoming;
+  if (deed.kind === 'tap')
+    return toastOnly(scenery.memory, 'Mohon gunakan bot ini lewat chat pribadi.');
+  if (deed.kind !== 'command') return silence(scenery.memory);
+  const text = plain(
+    'Mohon maaf, perintah ini dipakai lewat chat pribadi. Silakan buka bot ini lalu ketik /bantuan.',
+  );
+  return { memory: scenery.memory, acts: [{ do: 'say', card: { text } }] };
+}
+
+async function command(scenery: Scenery, name: string, argument: string): Promise<Turn> {
+  if (name === 'batal') return cancel(scenery);
+  return open(scenery, name, argument);
+}
+
+/** *Batal* is said to the bot as a whole, so it is no scene of its own. */
+async function cancel(scenery: Scenery): Promise<Turn> {
+  const draft = openDraft(scenery.memory);
+  if (!draft)
+    return sorry(
+      scenery,
+      scenery.memory,
+      'Tidak ada isian yang sedang berjalan. Ketik /bantuan untuk melihat pilihan.',
+    );
+  return tapForm(scenery, { form: draft.id, step: wholeForm, does: { verb: 'drop' } });
+}
+
+async function tap(scenery: Scenery, data: string): Promise<Turn> {
+  const formTap = unpackTap(data);
+  if (formTap) return tapForm(scenery, formTap);
+  const [name = '', ...ask] = data.split(':');
+  return open(scenery, name, ask.join(':'));
+}
+
+/** Opens a scene by its command, if this person may use it. */
+async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> {
+  const { scenes, visitor, world, memory } = scenery;
+  const named = scenes.filter((scene) => scene.command === name);
+  const scene = named.find((one) => mayUse(one.for, visitor.roles));
+  if (!scene) return named.length === 0 ? unknown(scenery) : refuse(scenery, name);
+  if (scene.kind === 'form') return openForm(scenery, scene, ask);
+  return { memory, acts: [showing(scenery, await scene.show(ask, world, visitor))] };
+}
+
+function unknown(scenery: Scenery): Turn {
+  const text = plain(
+    'Mohon maaf, perintah itu belum kami kenal. Ketik /bantuan untuk melihat yang dapat dilakukan.',
+  );
+  return { memory: scenery.memory, acts: [showing(scenery, { text })] };
+}
+
+/** Says no politely, and writes down who tried what. */
+async function refuse({ world, visitor, incoming, memory }: Scenery, name: string): Promise<Turn> {
+  await world.audit.note({
+    id: `refused:${incoming.update}`,
+    who: visitor.person?.id ?? 'stranger',
+    did: 'refused',
+    what: `/${name}`,
+    at: visitor.now,
+  });
+  const text = plain(
+    `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`,
+  );
+  return { memory, acts: [{ do: 'say', card: { text } }] };
+}
+
+async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {
+  const earlier = draftOf(scenery.memory, form.command);
+  const begun = await standingOf(scenery, form, newDraft(scenery, form, argument));
+  if (!begun.ok) return sorry(scenery, scenery.memory, begun.why);
+  if (!earlier || Object.keys(earlier.heard).length === 0 || earlier.argument !== argument)
+    return goOn({ ...scenery, memory: forgetting(scenery.memory, earlier) }, begun.value);
+  const standing = await standingOf(scenery, form, earlier);
+  if (!standing.ok)
+    return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing.why);
+  return {
+    memory: keeping(scenery.memory, earlier),
+    acts: [showing(scenery, resumeCard(standing.value))],
+  };
+}
+
+const forgetting = (memory: Memory, draft: Draft | undefined) =>
+  draft ? ending(memory, draft.id, 'dropped') : memory;
+
+/** Offers to go on with what was begun earlier. */
+function resumeCard({ form, draft, place }: Standing): Card {
+  const button = (label: string, verb: 'resume' | 'restart' | 'drop') => ({
+    label,
+    data: packTap({ form: draft.id, step: wholeForm, does: { verb } }),
+  });
+  return {
+    text: lines(
+      html`Masih ada isian ${bold(form.title)} yang belum selesai.`,
+      `Sudah terjawab: ${place.trail.length} pertanyaan. Mau dilanjutkan?`,
+    ),
+    buttons: [
+      [button('Lanjutkan', 'resume')],
+      [button('Mulai baru', 'restart'), button('Batal', 'drop')],
+    ],
+  };
+}
+
+/** Lets the open form take something; without one, or when it can no longer go on, says what can be done. */
+async function inOpenForm(scenery: Scenery, take: (standing: Standing) => Turn): Promise<Turn> {
+  const { memory, visitor } = scenery;
+  const draft = openDraft(memory);
+  if (!draft) return notUnderstood(scenery);
+  const form = scenery.scenes.find(
+    (scene: Scene): scene is AnyForm =>
+      scene.kind === 'form' && scene.command === draft.command && mayUse(scene.for, visitor.roles),
+  );
+  const closed = ending(memory, draft.id, 'dropped');
+  if (!form)
+    return sorry(
+      scenery,
+      closed,
+      'Mohon maaf, isian tadi tidak tersedia lagi. Ketik /bantuan untuk melihat pilihan.',
+    );
+  const standing = await standingOf(scenery, form, draft);
+  return standing.ok ? take(standing.value) : sorry(scenery, closed, standing.why);
+}
+
+function notUnderstood(scenery: Scenery): Turn {
+  const text = plain('Mohon maaf, kami belum menangkap maksudnya. Silakan pilih dari /bantuan.');
+  const buttons = [[{ label: 'Bantuan', data: opens('bantuan') }]];
+  return { memory: scenery.memory, acts: [{ do: 'say', card: { text, buttons } }] };
+}
+
+function words(scenery: Scenery, standing: Standing, text: string): Turn {
+  if (standing.place.at === 'summary') return goOn(scenery, standing);
+  const said = hearWords(standing.place, standing.around, text);
+  return said.ok
+    ? record(scenery, standing, said.value)
+    : goOn(scenery, standing, { why: said.why });
+}
+
+/** Counts a photo; the photos of one album share one counting message. */
+function photo(scenery: Scenery, standing: Standing, sent: Photo, album?: string): Turn {
+  const { place, draft } = standing;
+  if (place.at === 'summary') return goOn(scenery, standing);
+  const said = hearPhoto(place, draft.heard[place.name], sent);
+  if (!said.ok) return goOn(scenery, standing, { why: said.why });
+  const next = heardAnew(
+    standing,
+    { ...draft.heard, [place.name]: said.value },
+    scenery.visitor.now,
+  );
+  if (album === undefined) return goOn(scenery, next);
+  const row = draft.album?.id === album ? draft.album.row : `${scenery.incoming.update}:0`;
+  const counted = { ...next, draft: { ...next.draft, album: { id: album, row } } };
+  const turn = goOn(scenery, counted);
+  if (draft.album?.id !== album) return turn;
+  return { ...turn, acts: [{ do: 'edit', of: { row }, card: cardAt(counted) }] };
+}
+
+/** Explains what cannot be read, and asks the open question again. */
+async function other(scenery: Scenery, what: Unreadable): Promise<Turn> {
+  const why = unreadableWords(what);
+  if (!openDraft(scenery.memory)) {
+    if (what === 'edited') return silence(scenery.memory);
+    return { memory: scenery.memory, acts: [{ do: 'say', card: { text: plain(why) } }] };
+  }
+  return inOpenForm(scenery, (standing) => goOn(scenery, standing, { why }));
+}

@@ -1,0 +1,186 @@
+import { mayUse } from '../domain/rights';
+import type { AnyForm } from '../scene';
+import type { FormTap, FormVerb } from './button-data';
+import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
+import { hearWords } from './hear';
+import { type Heard, type Said, photosIn, without } from './heard';
+import { type Draft, type Memory, ending } from './memory';
+import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
+import { plain } from '../html';
+
+/** Answers a tap on a form's button; a button that is out of date is told so and does nothing. */
+export async function tapForm(scenery: Scenery, tap: FormTap): Promise<Turn> {
+  const draft = scenery.memory.drafts.find(({ id }) => id === tap.form);
+  if (!draft) return toastOnly(scenery.memory, endedWords(scenery.memory, tap.form));
+  const form = formOf(scenery, draft.command);
+  if (!form) return gone(scenery, draft);
+  if (tap.does.verb === 'drop') return drop(scenery, form, draft);
+  const standing = await standingOf(scenery, form, draft);
+  if (!standing.ok)
+    return sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), standing.why);
+  return tapStanding(scenery, standing.value, tap);
+}
+
+function endedWords(memory: Memory, id: string): string {
+  const how = memory.ended.find((one) => one.id === id)?.how;
+  if (how === 'sent') return 'Isian ini sudah terkirim dan tersimpan. Terima kasih.';
+  if (how === 'dropped') return 'Isian ini sudah dibatalkan.';
+  return 'Mohon maaf, tombol ini sudah tidak berlaku. Ketik /bantuan untuk memulai lagi.';
+}
+
+const formOf = ({ scenes, visitor }: Scenery, command: string): AnyForm | undefined =>
+  scenes.find(
+    (scene): scene is AnyForm =>
+      scene.kind === 'form' && scene.command === command && mayUse(scene.for, visitor.roles),
+  );
+
+const gone = (scenery: Scenery, draft: Draft): Turn =>
+  sorry(
+    scenery,
+    ending(scenery.memory, draft.id, 'dropped'),
+    'Mohon maaf, isian ini tidak tersedia lagi untuk Anda. Ketik /bantuan untuk melihat pilihan yang ada.',
+  );
+
+function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
+  const card = { text: plain(`Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`) };
+  return { memory: ending(scenery.memory, draft.id, 'dropped'), acts: [showing(scenery, card)] };
+}
+
+const stale = 'Tombol ini dari pertanyaan yang sudah lewat. Pertanyaan terbaru ada di bawah.';
+
+async function tapStanding(scenery: Scenery, standing: Standing, tap: FormTap): Promise<Turn> {
+  const { does } = tap;
+  if (does.verb === 'none') return silence(scenery.memory);
+  if (does.verb === 'resume') return goOn(scenery, standing);
+  if (does.verb === 'restart') return restart(scenery, standing);
+  if (standing.place.at === 'summary') return tapSummary(scenery, standing, tap);
+  if (standing.place.name !== tap.step) return toastOnly(scenery.memory, stale);
+  return tapStep(scenery, standing, does);
+}
+
+/** Begins again under a new id; what the old form heard is given up. */
+async function restart(scenery: Scenery, { form, draft }: Standing): Promise<Turn> {
+  const memory = ending(scenery.memory, draft.id, 'dropped');
+  const standing = await standingOf(scenery, form, newDraft(scenery, form, draft.argument));
+  if (!standing.ok) return sorry(scenery, memory, standing.why);
+  return goOn({ ...scenery, memory }, standing.value);
+}
+
+async function tapSummary(
+  scenery: Scenery,
+  standing: Standing,
+  { step, does }: FormTap,
+): Promise<Turn> {
+  const { draft, place } = standing;
+  if (does.verb === 'send') return send(scenery, standing);
+  if (does.verb === 'back')
+    return step === '-' ? back(scenery, standing) : toastOnly(scenery.memory, stale);
+  if (does.verb !== 'change' || !place.asked.includes(step))
+    return toastOnly(scenery.memory, stale);
+  return change(scenery, { ...standing, draft }, step);
+}
+
+/** Saves, once: the record's key is the draft's id, so a repeat finds it there already. */
+async function send(scenery: Scenery, { form, draft, around, place }: Standing): Promise<Turn> {
+  const { world, visitor } = scenery;
+  const card = await form.finish({
+    id: draft.id,
+    answers: place.soFar,
+    facts: around.facts,
+    visitor,
+    world,
+  });
+  return { memory: ending(scenery.memory, draft.id, 'sent'), acts: [showing(scenery, card)] };
+}
+
+function change(scenery: Scenery, standing: Standing, step: string): Turn {
+  const was = standing.draft.heard[step];
+  if (was === undefined) return toastOnly(scenery.memory, stale);
+  const heard =
+    'photos' in was
+      ? { ...standing.draft.heard, [step]: { ...was, done: false } }
+      : without(standing.draft.heard, step);
+  const draft = { ...standing.draft, changing: { step, was } };
+  return goOn(scenery, heardAnew({ ...standing, draft }, heard, scenery.visitor.now));
+}
+
+function tapStep(scenery: Scenery, standing: Standing, does: FormVerb): Turn {
+  switch (does.verb) {
+    case 'answer':
+      return answer(scenery, standing, does.says);
+    case 'month':
+      return goOn(scenery, standing, { month: does.month });
+    case 'page':
+      return goOn(scenery, standing, { page: does.page });
+    case 'skip':
+      return skip(scenery, standing);
+    case 'back':
+      return back(scenery, standing);
+    case 'done':
+      return donePhotos(scenery, standing);
+    case 'clear':
+      return record(scenery, standing, { photos: [], done: false });
+    default:
+      return toastOnly(scenery.memory, stale);
+  }
+}
+
+function answer(scenery: Scenery, standing: Standing, says: string): Turn {
+  if (standing.place.at === 'summary') return silence(scenery.memory);
+  const said = hearWords(standing.place, standing.around, says);
+  return said.ok
+    ? record(scenery, standing, said.value)
+    : goOn(scenery, standing, { why: said.why });
+}
+
+function skip(scenery: Scenery, standing: Standing): Turn {
+  const { place } = standing;
+  if (place.at === 'summary' || !place.step.optional) return toastOnly(scenery.memory, stale);
+  return record(
+    scenery,
+    standing,
+    place.step.photos ? { photos: [], done: true } : { skipped: true },
+  );
+}
+
+function donePhotos(scenery: Scenery, standing: Standing): Turn {
+  const { place, draft } = standing;
+  if (place.at === 'summary' || !place.step.photos) return toastOnly(scenery.memory, stale);
+  return record(scenery, standing, { photos: photosIn(draft.heard[place.name]), done: true });
+}
+
+/** Writes an answer down at the present place and goes on. */
+export function record(scenery: Scenery, standing: Standing, said: Said): Turn {
+  if (standing.place.at === 'summary') return silence(scenery.memory);
+  const { changing: _settled, ...draft } = standing.draft;
+  const heard: Heard = { ...draft.heard, [standing.place.name]: said };
+  return goOn(scenery, heardAnew({ ...standing, draft }, heard, scenery.visitor.now));
+}
+
+/** Brings back what *Ubah* took away, else forgets the last answer given. */
+function back(scenery: Scenery, standing: Standing): Turn {
+  const { draft, place } = standing;
+  const now = scenery.visitor.now;
+  if (draft.changing) {
+    const { changing, ...rest } = draft;
+    return goOn(
+      scenery,
+      heardAnew(
+        { ...standing, draft: rest },
+        { ...draft.heard, [changing.step]: changing.was },
+        now,
+      ),
+    );
+  }
+  const last = place.trail.at(-1);
+  if (last === undefined) return toastOnly(scenery.memory, 'Ini pertanyaan pertama.');
+  return goOn(scenery, heardAnew(standing, reopened(draft.heard, last), now));
+}
+
+/** Photos are kept when their step is opened again; words are asked anew. */
+function reopened(heard: Heard, step: string): Heard {
+  const said = heard[step];
+  return said !== undefined && 'photos' in said
+    ? { ...heard, [step]: { ...said, done: false } }
+    : without(heard, step);
+}

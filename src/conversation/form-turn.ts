@@ -1,0 +1,74 @@
+import { formId } from '../domain/form-id';
+import type { Reading } from '../domain/reading';
+import { plain } from '../html';
+import type { AnyForm } from '../scene';
+import type { Card } from '../talk';
+import type { Heard } from './heard';
+import { type Draft, type Memory, keeping } from './memory';
+import { type Place, type Surroundings, placeIn } from './place';
+import { type Look, questionCard } from './question-card';
+import { summaryCard } from './summary-card';
+import { type Scenery, type Turn, showing } from './turn';
+
+/** A form as it stands at this turn: its draft, the facts it needs, and its place. */
+export interface Standing {
+  readonly form: AnyForm;
+  readonly draft: Draft;
+  readonly around: Surroundings;
+  readonly place: Place;
+}
+
+const idBytes = 8;
+
+/** Random bytes become the draft's id, which becomes the record's: that is what makes *Kirim* count once. */
+export function newDraft(scenery: Scenery, form: AnyForm, argument: string): Draft {
+  const { world, visitor } = scenery;
+  return {
+    id: formId(world.chance.bytes(idBytes)),
+    command: form.command,
+    argument,
+    heard: {},
+    startedAt: visitor.now,
+    touchedAt: visitor.now,
+  };
+}
+
+/** Finds out where a draft stands, or why its form cannot go on for this person. */
+export async function standingOf(
+  scenery: Scenery,
+  form: AnyForm,
+  draft: Draft,
+): Promise<Reading<Standing>> {
+  const { world, visitor } = scenery;
+  const facts = await form.prepare(world, visitor, draft.argument);
+  if (!facts.ok) return facts;
+  const around = { facts: facts.value, today: visitor.today, visitor };
+  return { ok: true, value: { form, draft, around, place: placeIn(form, draft.heard, around) } };
+}
+
+/** The message for where a form stands. */
+export const cardAt = ({ form, draft, around, place }: Standing, look: Look = {}): Card =>
+  place.at === 'summary'
+    ? summaryCard(form, draft, place)
+    : questionCard(form, draft, place, around, look);
+
+/** The same form with other answers, at its new place. */
+export function heardAnew(standing: Standing, heard: Heard, now: Date): Standing {
+  const { album: _counted, ...rest } = standing.draft;
+  const draft: Draft = { ...rest, heard, touchedAt: now };
+  return { ...standing, draft, place: placeIn(standing.form, heard, standing.around) };
+}
+
+/** Remembers the form and shows where it stands. */
+export function goOn(scenery: Scenery, standing: Standing, look: Look = {}): Turn {
+  return {
+    memory: keeping(scenery.memory, standing.draft),
+    acts: [showing(scenery, cardAt(standing, look))],
+  };
+}
+
+/** Says why a form cannot go on. */
+export const sorry = (scenery: Scenery, memory: Memory, why: string): Turn => ({
+  memory,
+  acts: [showing(scenery, { text: plain(why) })],
+});

@@ -1,0 +1,44 @@
+import type { Photo } from '../domain/activity-report';
+import { type Reading, understood, unclear } from '../domain/reading';
+import type { Asking, Choice } from '../scene';
+import { type Said, photosIn } from './heard';
+import type { StepPlace, Surroundings } from './place';
+
+/** What the step at this place may look at. */
+export const askingAt = (place: StepPlace, around: Surroundings): Asking<unknown> => ({
+  ...around,
+  soFar: place.soFar,
+});
+
+/** The choices the step at this place offers. */
+export function choicesAt(place: StepPlace, around: Surroundings): readonly Choice[] {
+  const { choices = [] } = place.step;
+  return typeof choices === 'function' ? choices(askingAt(place, around)) : choices;
+}
+
+/** Reads words as the answer to the step at this place; a choice may be typed instead of tapped. */
+export function hearWords(place: StepPlace, around: Surroundings, words: string): Reading<Said> {
+  if (place.step.photos)
+    return unclear('Mohon kirim fotonya langsung di sini, atau ketuk Lewati bila tidak ada foto.');
+  const typed = words.trim().toLowerCase();
+  const choice = choicesAt(place, around).find(({ label }) => label.toLowerCase() === typed);
+  const said = choice?.says ?? words;
+  const reading = place.step.read(said, askingAt(place, around));
+  if (!reading.ok) return reading;
+  return understood({ words: place.step.keep?.(reading.value) ?? said });
+}
+
+/** Adds a photo to those of the step at this place; the same photo counts once. */
+export function hearPhoto(place: StepPlace, said: Said | undefined, photo: Photo): Reading<Said> {
+  const most = place.step.photos?.most;
+  if (most === undefined)
+    return unclear(
+      'Terima kasih, fotonya sudah kami lihat, tetapi pertanyaan ini perlu dijawab dengan tulisan.',
+    );
+  const photos = photosIn(said);
+  if (photos.some(({ uniqueId }) => uniqueId === photo.uniqueId))
+    return understood({ photos, done: false });
+  if (photos.length >= most)
+    return unclear(`Sudah ada ${most} foto, itu sudah cukup. Silakan ketuk Selesai.`);
+  return understood({ photos: [...photos, photo], done: false });
+}

@@ -1,0 +1,21 @@
+import type { Photo } from '../domain/activity-report';
+
+/** One answer as it was given. */
+export type Said =
+  | { readonly words: string }
+  | { readonly skipped: true }
+  | { readonly photos: readonly Photo[]; readonly done: boolean };
+
+/** What a person has answered so far, by step name: the whole memory of a form. */
+export type Heard = Readonly<Record<string, Said>>;
+
+/** Forgets one answer. */
+export function without(heard: Heard, step: string): Heard {
+  const { [step]: _forgotten, ...rest } = heard;
+  return rest;
+}
+
+/** The photos given at a step so far. */
+export function photosIn(said: Said | undefined): readonly Photo[] {
+  return said !== undefined && 'photos' in said ? said.photos : [];
+}

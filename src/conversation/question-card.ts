@@ -1,0 +1,132 @@
+import { type Html, bold, html, italic, lines, plain } from '../html';
+import type { AnyForm } from '../scene';
+import type { Button, Card } from '../talk';
+import { type FormVerb, packTap, wholeForm } from './button-data';
+import { buttonRows } from './button-rows';
+import { calendarRows, monthOf } from './calendar-rows';
+import { askingAt, choicesAt } from './hear';
+import { photosIn } from './heard';
+import type { Draft } from './memory';
+import type { StepPlace, Surroundings } from './place';
+
+/** How many choices one message shows; more are paged, and can be narrowed by typing. */
+const choicesPerPage = 8;
+
+/** What the person is looking at within one question. */
+export interface Look {
+  /** A kind sentence on the answer just refused. */
+  readonly why?: string;
+  readonly month?: string;
+  readonly page?: number;
+}
+
+/** The message that asks the question at this place. */
+export function questionCard(
+  form: AnyForm,
+  draft: Draft,
+  place: StepPlace,
+  around: Surroundings,
+  look: Look = {},
+): Card {
+  const why = look.why ?? place.why;
+  const pack: Pack = (does) => packTap({ form: draft.id, step: place.name, does });
+  return {
+    text: lines(
+      html`${bold(form.title)} · ${progress(place)}`,
+      '',
+      ...(why === undefined ? [] : [italic(why), '']),
+      question(place, around),
+      photoCount(draft, place),
+    ),
+    buttons: [...answerRows(draft, place, around, look, pack), navigation(draft, place, pack)],
+  };
+}
+
+type Pack = (does: FormVerb) => string;
+
+/** How far along the form is; before an answer that decides what follows, the total is not promised. */
+function progress(place: StepPlace): string {
+  const number = place.trail.length + 1;
+  return place.step.forks ? `langkah ${number}` : `${number} dari ${place.asked.length}`;
+}
+
+function question(place: StepPlace, around: Surroundings): Html {
+  const { ask } = place.step;
+  const words = typeof ask === 'function' ? ask(askingAt(place, around)) : ask;
+  return typeof words === 'string' ? plain(words) : words;
+}
+
+function photoCount(draft: Draft, place: StepPlace): string | undefined {
+  const { length } = photosIn(draft.heard[place.name]);
+  return length === 0 ? undefined : `Sudah ada ${length} foto.`;
+}
+
+function answerRows(
+  draft: Draft,
+  place: StepPlace,
+  around: Surroundings,
+  look: Look,
+  pack: Pack,
+): readonly (readonly Button[])[] {
+  if (place.step.photos) return photoRows(draft, place, pack);
+  const range = calendarRange(place, around);
+  if (range && look.month !== undefined) return calendarRows(look.month, range, pack);
+  const rows = choiceRows(place, around, look.page ?? 0, pack);
+  if (!range) return rows;
+  return [
+    ...rows,
+    [
+      {
+        label: '📅 Pilih di kalender',
+        data: pack({ verb: 'month', month: monthOf(around.today) }),
+      },
+    ],
+  ];
+}
+
+function calendarRange(place: StepPlace, around: Surroundings) {
+  const { calendar } = place.step;
+  return typeof calendar === 'function' ? calendar(askingAt(place, around)) : calendar;
+}
+
+function photoRows(draft: Draft, place: StepPlace, pack: Pack): readonly (readonly Button[])[] {
+  if (photosIn(draft.heard[place.name]).length === 0) return [];
+  return [
+    [
+      { label: 'Selesai', data: pack({ verb: 'done' }) },
+      { label: 'Kosongkan foto', data: pack({ verb: 'clear' }) },
+    ],
+  ];
+}
+
+function choiceRows(
+  place: StepPlace,
+  around: Surroundings,
+  page: number,
+  pack: Pack,
+): readonly (readonly Button[])[] {
+  const choices = choicesAt(place, around);
+  const pages = Math.max(1, Math.ceil(choices.length / choicesPerPage));
+  const shown = Math.min(page, pages - 1);
+  const buttons = choices
+    .slice(shown * choicesPerPage, (shown + 1) * choicesPerPage)
+    .map(({ label, says }) => ({ label, data: pack({ verb: 'answer', says }) }));
+  const rows = buttonRows(buttons);
+  return pages === 1 ? rows : [...rows, turnPages(shown, pages, pack)];
+}
+
+const turnPages = (shown: number, pages: number, pack: Pack): readonly Button[] => [
+  { label: '‹', data: pack({ verb: 'page', page: (shown + pages - 1) % pages }) },
+  { label: `${shown + 1} / ${pages}`, data: pack({ verb: 'none' }) },
+  { label: '›', data: pack({ verb: 'page', page: (shown + 1) % pages }) },
+];
+
+function navigation(draft: Draft, place: StepPlace, pack: Pack): readonly Button[] {
+  const canReturn = place.trail.length > 0 || draft.changing !== undefined;
+  const skippable = place.step.optional && photosIn(draft.heard[place.name]).length === 0;
+  return [
+    ...(canReturn ? [{ label: 'Kembali', data: pack({ verb: 'back' }) }] : []),
+    ...(skippable ? [{ label: 'Lewati', data: pack({ verb: 'skip' }) }] : []),
+    { label: 'Batal', data: packTap({ form: draft.id, step: wholeForm, does: { verb: 'drop' } }) },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Unreadable } from '../talk';
+
+const named: Record<Unreadable, string> = {
+  sticker: 'stiker',
+  voice: 'pesan suara',
+  video: 'video',
+  document: 'berkas',
+  contact: 'kontak',
+  location: 'lokasi',
+  forwarded: 'pesan terusan',
+  edited: 'pesan yang diubah',
+  unknown: 'pesan jenis ini',
+};
+
+/** One kind sentence on something that cannot be taken as an answer, with what to do instead. */
+export function unreadableWords(what: Unreadable): string {
+  if (what === 'edited')
+    return 'Mohon maaf, mengubah pesan lama tidak mengubah jawabannya. Silakan ketuk Kembali untuk memperbaikinya.';
+  if (what === 'document')
+    return 'Mohon maaf, berkas belum dapat kami terima. Bila itu foto, silakan kirim sebagai foto, bukan sebagai berkas.';
+  return `Mohon maaf, ${named[what]} belum dapat kami baca. Silakan jawab dengan tulisan atau tombol.`;
+}
