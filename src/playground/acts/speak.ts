@@ -1,0 +1,148 @@
+import { plainFormatted } from '../entities/formatted';
+import { groupChat, privateChat } from '../chats';
+import type { Ground, Group, Kept, Person } from '../ground';
+import { addMessage, findMessage, replaceMessage, unixTime } from '../messages';
+import { originOf, contentOf } from '../methods/copy';
+import type { Stage } from '../stage';
+import type { Content, Message } from '../wire';
+
+/** A message that a person has sent; no `updateId` when the bot does not get to see it. */
+export interface Said {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly updateId?: number;
+}
+
+export interface Where {
+  /** The group; the private chat with the bot when absent. */
+  readonly chatId?: number | undefined;
+  /** The message it replies to. */
+  readonly replyTo?: number | undefined;
+}
+
+/** Puts a message of a person into a chat and tells the bot, if the bot may see it. */
+export function speak(
+  stage: Stage,
+  personId: number,
+  content: Content & Pick<Partial<Message>, 'forward_origin'>,
+  { chatId = personId, replyTo }: Where = {},
+): Said {
+  const { ground, queue } = stage;
+  const person = personNamed(ground, personId);
+  const group = chatId === personId ? undefined : groupOf(ground, person, chatId);
+  if (!group) begin(ground, person);
+  const answered = replyTo === undefined ? undefined : findMessage(ground, chatId, replyTo);
+  const { message } = addMessage(ground, {
+    chat: group ? groupChat(group) : privateChat(person),
+    from: person.user,
+    content,
+    ...(answered ? { replyTo: answered.message } : {}),
+  });
+  const said = { chatId, messageId: message.message_id };
+  if (group && !visible(ground, group, message)) return said;
+  const updateId = queue.add('message', message, `chat ${chatId}`);
+  return updateId === undefined ? said : { ...said, updateId };
+}
+
+/** Says a text. */
+export function says(stage: Stage, personId: number, text: string, where?: Where): Said {
+  const formatted = plainFormatted(text);
+  if (formatted.text === '') throw new Error('Nobody can send an empty message.');
+  const { entities } = formatted;
+  return speak(
+    stage,
+    personId,
+    entities.length === 0 ? { text: formatted.text } : { text: formatted.text, entities },
+    where,
+  );
+}
+
+/** Changes the text or caption of a message of one's own. */
+export function edits(
+  stage: Stage,
+  personId: number,
+  messageId: number,
+  { text, chatId = personId }: { text: string; chatId?: number | undefined },
+): Said {
+  const { ground, queue } = stage;
+  const kept = findMessage(ground, chatId, messageId);
+  if (kept?.message.from.id !== personId) {
+    throw new Error(`Message ${messageId} is not one that ${personId} sent.`);
+  }
+  const message = { ...kept.message, ...retold(kept, text), edit_date: unixTime(ground) };
+  replaceMessage(ground, { ...kept, message });
+  const said = { chatId, messageId };
+  const group = ground.groups.get(chatId);
+  if (group && !visible(ground, group, message)) return said;
+  const updateId = queue.add('edited_message', message, `chat ${chatId}`);
+  return updateId === undefined ? said : { ...said, updateId };
+}
+
+function retold({ message }: Kept, source: string): Content {
+  const { text, entities } = plainFormatted(source);
+  return message.text === undefined
+    ? { caption: text, caption_entities: entities }
+    : { text, entities };
+}
+
+/** Forwards a message of any chat on the playground. */
+export function forwards(
+  stage: Stage,
+  personId: number,
+  { fromChatId, messageId }: { fromChatId: number; messageId: number },
+  where?: Where,
+): Said {
+  const kept = findMessage(stage.ground, fromChatId, messageId);
+  if (!kept) throw new Error(`There is no message ${messageId} in chat ${fromChatId}.`);
+  return speak(stage, personId, { ...contentOf(kept.message), ...originOf(kept.message) }, where);
+}
+
+/** The person with this id; everyone must be in the cast. */
+export function personNamed(ground: Ground, personId: number): Person {
+  const person = ground.people.get(personId);
+  if (!person) throw new Error(`There is nobody with the id ${personId} on the playground.`);
+  return person;
+}
+
+/** The group with this id as it is now. */
+export function groupNamed(ground: Ground, groupId: number): Group {
+  const group = ground.groups.get(groupId);
+  if (!group) throw new Error(`There is no group with the id ${groupId} on the playground.`);
+  return group;
+}
+
+function groupOf(ground: Ground, person: Person, chatId: number): Group {
+  const group = groupNamed(ground, chatId);
+  if (group.migratedTo !== undefined) {
+    throw new Error(`The group has become the supergroup ${group.migratedTo}.`);
+  }
+  if (!group.members.includes(person.user.id)) {
+    throw new Error(`${person.user.first_name} is not in the group ${group.title}.`);
+  }
+  return group;
+}
+
+function begin(ground: Ground, person: Person): void {
+  if (person.blocked) {
+    throw new Error(`${person.user.first_name} has blocked the bot and must unblock it first.`);
+  }
+  if (person.started) return;
+  ground.people.set(person.user.id, { ...person, started: true });
+  ground.changes.tell({ kind: 'people' });
+}
+
+/**
+ * Privacy mode: in a group the bot sees commands that may be meant for it, replies to it and
+ * service messages; as an administrator it sees everything.
+ */
+function visible(ground: Ground, group: Group, message: Message): boolean {
+  if (group.bot === 'administrator') return true;
+  if (group.bot !== 'member') return false;
+  if (message.new_chat_members ?? message.left_chat_member) return true;
+  if (message.reply_to_message?.from.id === ground.bot.id) return true;
+  const text = message.text ?? message.caption ?? '';
+  const command = /^\/\w+(?:@(\w+))?/.exec(text);
+  if (!command) return false;
+  const addressee = command[1]?.toLowerCase();
+  return addressee === undefined || addressee === ground.bot.username?.toLowerCase();
+}

@@ -1,0 +1,93 @@
+import zlib from 'node:zlib';
+
+export interface ImageFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly type: 'png' | 'jpg' | 'gif' | 'webp';
+}
+
+/** The kind and size of an image in pixels, or undefined when the bytes are no known image. */
+export function readImage(bytes: Buffer): ImageFacts | undefined {
+  if (bytes.length < 24) return undefined;
+  if (bytes.toString('latin1', 1, 4) === 'PNG') {
+    return { type: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  }
+  if (bytes.toString('latin1', 0, 3) === 'GIF') {
+    return { type: 'gif', width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
+  }
+  if (bytes.readUInt16BE(0) === 0xffd8) return readJpeg(bytes);
+  return bytes.toString('latin1', 8, 12) === 'WEBP' ? readWebp(bytes) : undefined;
+}
+
+/** Walks the segments of a JPEG to the frame header, which carries the size. */
+function readJpeg(bytes: Buffer): ImageFacts | undefined {
+  let at = 2;
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) {
+      return { type: 'jpg', height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    }
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return undefined;
+}
+
+function readWebp(bytes: Buffer): ImageFacts | undefined {
+  if (bytes.length < 30) return undefined;
+  const kind = bytes.toString('latin1', 12, 16);
+  if (kind === 'VP8X') {
+    const [width, height] = [bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1];
+    return { type: 'webp', width, height };
+  }
+  if (kind === 'VP8L') {
+    const bits = bytes.readUInt32LE(21);
+    return { type: 'webp', width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+  }
+  const [width, height] = [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff];
+  return { type: 'webp', width, height };
+}
+
+/** Draws a soft two-colour picture as a PNG; every `seed` looks different. */
+export function drawSample(seed: number, width = 640, height = 480): Buffer {
+  const hue = (seed * 67) % 360;
+  const row = width * 3 + 1;
+  const pixels = Buffer.alloc(row * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const light = 0.86 - 0.4 * (y / height) + ((x >> 5) + (y >> 5) + seed) * 0.002;
+      pixels.set(colour(hue + x / 16, Math.min(0.95, light)), y * row + 1 + x * 3);
+    }
+  }
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header(width, height)),
+    chunk('IDAT', zlib.deflateSync(pixels, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Hue in degrees and lightness 0–1 as red, green and blue bytes, at a calm saturation. */
+function colour(hue: number, light: number): number[] {
+  const chroma = 0.45 * Math.min(light, 1 - light);
+  return [0, 8, 4].map((shift) => {
+    const k = (shift + hue / 30) % 12;
+    return Math.round(255 * (light - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+  });
+}
+
+function header(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(13);
+  bytes.writeUInt32BE(width, 0);
+  bytes.writeUInt32BE(height, 4);
+  bytes.set([8, 2, 0, 0, 0], 8); // 8 bits a channel, RGB
+  return bytes;
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(zlib.crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}

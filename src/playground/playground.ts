@@ -1,0 +1,107 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
+import type { Cast } from './cast';
+import { openGround, type Ground } from './ground';
+import { serveBotApi, type Env } from './http/bot-api';
+import { localTelegram, type LocalTelegram } from './local-telegram';
+import { seed } from './seed';
+import type { Stage } from './stage';
+import { openQueue } from './updates';
+import { openDeliverer } from './webhook';
+
+export type { Cast, CastGroup, CastPerson } from './cast';
+export type { LocalTelegram } from './local-telegram';
+export type { SeenMessage } from './seen';
+
+export interface PlaygroundOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** 127.0.0.1 unless told. */
+  readonly host?: string;
+  readonly token: string;
+  readonly bot: { readonly username: string; readonly firstName: string };
+  readonly cast: Cast;
+  /** Keeps chats, counters and files; without it everything is forgotten at the end. */
+  readonly dir?: string;
+  readonly now?: () => Date;
+}
+
+export interface Playground {
+  /** For a bot: the root of the Bot API. */
+  readonly apiRoot: string;
+  /** For a person: the address of the chat page. */
+  readonly page: string;
+  readonly telegram: LocalTelegram;
+  stop(): Promise<void>;
+}
+
+export type Started =
+  | { readonly ok: true; readonly playground: Playground }
+  | { readonly ok: false; readonly why: string };
+
+/** Starts a local Telegram: the Bot API for the bot and a chat page for people, on one port. */
+export async function startPlayground(options: PlaygroundOptions): Promise<Started> {
+  const opened = open(options);
+  if (!opened.ok) return opened;
+  const { ground } = opened;
+  seed(ground, options.cast);
+  const queue = openQueue(ground);
+  const deliverer = openDeliverer(ground, queue, () => undefined);
+  const stage: Stage = { ground, queue, poll: {}, webhook: deliverer };
+  const telegram = localTelegram(stage);
+  const app = new Hono<Env>();
+  serveBotApi(app, stage);
+
+  const host = options.host ?? '127.0.0.1';
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const why = await listen(server, options.port, host);
+  if (why !== undefined) {
+    ground.journal.close();
+    return { ok: false, why };
+  }
+  deliverer.deliver();
+  const { port } = server.address() as AddressInfo;
+  const apiRoot = `http://${host}:${port}`;
+  const page = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const stop = async () => {
+    deliverer.stop();
+    await close(server);
+    ground.journal.close();
+  };
+  return { ok: true, playground: { apiRoot, page, telegram, stop } };
+}
+
+type Opened = { readonly ok: true; readonly ground: Ground } | { readonly ok: false; why: string };
+
+function open({ token, bot, cast, dir, now }: PlaygroundOptions): Opened {
+  const settings = { token, bot, cast, now: now ?? (() => new Date()) };
+  try {
+    return { ok: true, ground: openGround(dir === undefined ? settings : { ...settings, dir }) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, why: `The playground cannot use its folder ${dir ?? ''}: ${reason}` };
+  }
+}
+
+/** Resolves with one sentence when the port cannot be had, else with undefined. */
+function listen(server: Server, port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is already in use by another program.`
+          : `The playground cannot listen on ${host}:${port}: ${error.message}`,
+      );
+    });
+    server.listen(port, host, () => resolve(undefined));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
