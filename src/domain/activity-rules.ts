@@ -39,7 +39,7 @@ const atMost =
 
 const someone: Rule = (women, { men }) =>
   women === 0 && men === 0
-    ? 'Mohon maaf, jumlah pesertanya masih nol. Silakan isi paling sedikit satu peserta, misalnya: 8; bila memang belum ada peserta, /nihil dapat digunakan.'
+    ? 'Mohon maaf, jumlah peserta laki-laki dan perempuan masih nol. Silakan isi paling sedikit satu peserta, misalnya: 8, atau ketuk Kembali.'
     : undefined;
 
 const rules: Readonly<Partial<Record<ActivityField, Rule>>> = {

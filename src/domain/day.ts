@@ -56,11 +56,17 @@ export function addMonths(day: Day, n: number): Day {
   return dayOfUtc(Date.UTC(first.getUTCFullYear(), month, date));
 }
 
-/** The first instant of `day` in the IANA `zone`. */
+/**
+ * The first instant of `day` in the IANA `zone`.
+ *
+ * Where clocks change around midnight a day may have no 00.00, or two; the offsets of the days
+ * before and after give every instant that can be its first.
+ */
 export function startOfDay(day: Day, zone: string): Date {
-  const noon = midnightUtc(day) + dayMs / 2;
-  const guess = midnightUtc(day) - offsetMinutes(new Date(noon), zone) * minuteMs;
-  const start = midnightUtc(day) - offsetMinutes(new Date(guess), zone) * minuteMs;
-  // Where clocks jump at midnight the day has no 00.00; the later of the two instants is inside it.
-  return new Date(dayAt(new Date(start), zone) === day ? start : Math.max(start, guess));
+  const midnight = midnightUtc(day);
+  const [first = midnight] = [midnight - dayMs, midnight + dayMs]
+    .map((near) => midnight - offsetMinutes(new Date(near), zone) * minuteMs)
+    .filter((start) => dayAt(new Date(start), zone) === day)
+    .sort((a, b) => a - b);
+  return new Date(first);
 }

@@ -1,5 +1,5 @@
 import type { Institution } from './institution';
-import type { Role } from './person';
+import type { Grant, Role } from './person';
 import { reaches, type Reach } from './rights';
 
 /** What an invitation will grant to whoever uses it. */
@@ -26,6 +26,12 @@ export interface Invitation {
   readonly usedAt?: Date;
   readonly usedBy?: string;
 }
+
+/** The grant that an offer becomes when it is taken up at `since`. */
+export const grantOf = (offer: Offer, since: Date): Grant =>
+  offer.institution === undefined
+    ? { role: offer.role, regencies: offer.regencies, since }
+    : { role: offer.role, institution: offer.institution, since };
 
 /** How long an invitation can be used, in hours. */
 export const validHours = 72;

@@ -13,18 +13,17 @@ export interface Wording {
   readonly example?: string;
 }
 
-/** Letters that take no ink: zero-width and other format characters, and fillers. */
-const inkless = /[\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+/** Letters that take no ink: spaces, format characters, lone accents, and fillers. */
+const inkless = /[\p{Cc}\p{Cf}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
-const tidied = (text: string, lines: boolean): string => {
-  const whole = text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+const tidied = (text: string, lines: boolean): string =>
+  text
     .replace(/\p{Cs}/gu, '')
-    .replace(/\n/g, lines ? '\n' : ' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/(?!\n)\p{Cc}/gu, '');
-  return whole.replace(/ ?\n[ \n]*/g, '\n').trim();
-};
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/(?!\s)\p{Cc}/gu, '')
+    .replace(lines ? /[^\S\n]+/g : /\s+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
 
 const hint = ({ example }: Wording): string => (example ? `, misalnya: ${example}` : '');
 

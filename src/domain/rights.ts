@@ -1,5 +1,5 @@
 import type { Institution } from './institution';
-import type { Person, Role } from './person';
+import type { Grant, Person, Role } from './person';
 
 /** What someone may see: these institutions by id, and all of these regencies. */
 export interface Reach {
@@ -21,17 +21,27 @@ export const rolesOf = (person: Person | undefined, isAdmin: boolean): ReadonlyS
 
 /** The ids of the institutions somebody runs, as manager or deputy. */
 export const ownInstitutions = (person: Person | undefined): readonly string[] => [
-  ...new Set(
-    grantsOf(person).flatMap((grant) => ('institution' in grant ? [grant.institution] : [])),
-  ),
+  ...new Set(grantsOf(person).flatMap(ownOf)),
 ];
+
+// The role decides, not which fields are there: a store may hand back empty ones.
+const ownOf = (grant: Grant): readonly string[] =>
+  grant.role === 'manager' || grant.role === 'deputy' ? [grant.institution] : [];
+
+const regenciesOf = (grant: Grant): readonly string[] =>
+  grant.role === 'officer' || grant.role === 'head' ? listed(grant.regencies) : [];
+
+const listed = (regencies: readonly string[] | 'all'): readonly string[] =>
+  regencies === 'all' ? [everywhere] : regencies;
+
+const everywhere = 'all';
 
 /** What somebody may see: their own institutions and the regencies of their office; admins see all. */
 export function reachOf(person: Person | undefined, isAdmin: boolean): Reach {
   const institutions = ownInstitutions(person);
-  const regencies = grantsOf(person).map((grant) => ('regencies' in grant ? grant.regencies : []));
-  if (isAdmin || regencies.includes('all')) return { institutions, regencies: 'all' };
-  return { institutions, regencies: [...new Set(regencies.flat())] };
+  const regencies = [...new Set(grantsOf(person).flatMap(regenciesOf))];
+  const all = isAdmin || regencies.includes(everywhere);
+  return { institutions, regencies: all ? 'all' : regencies };
 }
 
 /** Whether an institution lies within reach. */

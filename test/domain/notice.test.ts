@@ -1,0 +1,33 @@
+import { noticeText, noticeVersion } from '../../src/domain/notice';
+
+describe('the notice', () => {
+  it('says who runs the bot, what is stored, where, and what is never asked', () => {
+    const text = noticeText();
+    for (const part of [
+      'Disnakertrans Kabupaten Paser',
+      'nama',
+      'Telegram',
+      'peran',
+      'telepon',
+      'luar negeri',
+      'NIK',
+      'OTP',
+      'uang',
+      '/privasi',
+      '/dataku',
+      '/hapusdata',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('names the office of the deployment and stays short', () => {
+    const office = 'Dinas Tenaga Kerja dan Transmigrasi Kabupaten Penajam Paser Utara';
+    expect(noticeText(office)).toContain(`dikelola oleh ${office} `);
+    expect(noticeText(office).length).toBeLessThanOrEqual(900);
+    expect(noticeVersion).toBe(1);
+  });
+
+  it('keeps the polite register', () => {
+    expect(noticeText()).not.toMatch(/\b(?:kamu|wajib|harus)\b/i);
+  });
+});
