@@ -1,0 +1,108 @@
+import { clockMinute } from './clock-minute';
+import type { Hours, Policy } from './policy';
+
+interface Range {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+const days = (name: string): Range => ({ name, least: 1, most: 3650 });
+const workingDays = (name: string): Range => ({ name, least: 0, most: 250 });
+
+type Count = Exclude<
+  keyof Policy,
+  'escalation' | 'windows' | 'excusedLeaveShare' | 'openingUntilShare'
+>;
+
+const counts: Readonly<Record<Count, Range>> = {
+  activeDays: days('Batas hari aktif'),
+  passiveDays: days('Batas hari diduga pasif'),
+  newDays: days('Batas hari belum mulai'),
+  silentDays: days('Batas hari belum ada kabar'),
+  unansweredCheckIns: { name: 'Batas sapaan tidak dijawab', least: 1, most: 100 },
+  obstacleDays: days('Batas hari kendala terbuka'),
+  maxAutomaticPerMonth: { name: 'Pesan otomatis per bulan', least: 0, most: 31 },
+  reminderWorkingDays: workingDays('Jarak pengingat'),
+  officerTaskWorkingDays: workingDays('Jarak tugas petugas'),
+  effectDays: days('Masa ukur hasil tindak lanjut'),
+};
+
+/**
+ * Every reason, in Indonesian, why `policy` cannot be used; none when it can.
+ *
+ * The old policy stays in force while there is a problem.
+ */
+export const policyProblems = (policy: Policy): readonly string[] => [
+  ...countProblems(policy),
+  ...shareProblems(policy),
+  ...orderProblems(policy),
+  ...windowProblems(policy.windows),
+];
+
+const countProblems = (policy: Policy): readonly string[] =>
+  (Object.keys(counts) as readonly Count[])
+    .filter((key) => {
+      const { least, most } = counts[key];
+      return !Number.isInteger(policy[key]) || policy[key] < least || policy[key] > most;
+    })
+    .map((key) => {
+      const { name, least, most } = counts[key];
+      return `${name} perlu berupa bilangan bulat ${least} sampai ${most}.`;
+    });
+
+const shareProblems = (policy: Policy): readonly string[] =>
+  [
+    ['Bagian libur yang membebaskan periode', policy.excusedLeaveShare] as const,
+    ['Bagian periode untuk sapaan pembuka', policy.openingUntilShare] as const,
+  ]
+    .filter(([, share]) => !(share > 0 && share <= 1))
+    .map(([name]) => `${name} perlu lebih dari 0 dan paling besar 1, misalnya 0,5.`);
+
+function orderProblems({ escalation, ...policy }: Policy): readonly string[] {
+  const { manager, deputy, officer, head } = escalation;
+  const waits = [manager, deputy, officer, head];
+  const risesFromZero = waits.every(
+    (wait, index) => Number.isInteger(wait) && wait >= (waits[index - 1] ?? 0),
+  );
+  return [
+    policy.activeDays < policy.passiveDays ||
+      'Batas hari aktif perlu lebih kecil daripada batas hari diduga pasif, misalnya 90 dan 180.',
+    policy.reminderWorkingDays < policy.officerTaskWorkingDays ||
+      'Jarak pengingat perlu lebih kecil daripada jarak tugas petugas, misalnya 5 dan 10.',
+    risesFromZero ||
+      'Tangga tindak lanjut perlu berurutan: pengelola, wakil, petugas, kepala, misalnya 0, 2, 3, 7.',
+  ].filter((problem) => problem !== true);
+}
+
+const windowProblems = (windows: Policy['windows']): readonly string[] =>
+  [
+    areDays(windows.managerDays) || dayProblem('pengelola'),
+    areDays(windows.officerDays) || dayProblem('petugas'),
+    areHours(windows.managerHours) || hourProblem('pengelola'),
+    areHours(windows.ramadanHours) || hourProblem('Ramadan'),
+    areHours(windows.officerHours) || hourProblem('petugas'),
+  ].filter((problem) => problem !== true);
+
+const dayProblem = (whose: string) =>
+  `Hari kirim ${whose} perlu berisi angka 1 (Senin) sampai 7 (Minggu), misalnya 1, 2, 3, 4.`;
+
+const hourProblem = (whose: string) =>
+  `Jam kirim ${whose} perlu berurutan dan tidak bertumpuk, misalnya 08:30-11:30.`;
+
+const areDays = (list: readonly number[]): boolean =>
+  list.length > 0 && list.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+
+const areHours = (list: readonly Hours[]): boolean =>
+  list.length > 0 &&
+  list.every(({ from, to }, index) => {
+    const [start, end] = [clockMinute(from), clockMinute(to)];
+    const before = clockMinute(list[index - 1]?.to ?? '00:00');
+    return (
+      start !== undefined &&
+      end !== undefined &&
+      before !== undefined &&
+      start < end &&
+      start >= before
+    );
+  });
