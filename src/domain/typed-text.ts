@@ -7,11 +7,20 @@ const plainDigit = (digit: string): string => {
   return zero === undefined ? digit : String(code - zero);
 };
 
-/** What was typed, in the shape the readers compare: 0–9, lower case, single spaces, trimmed. */
-export const plainly = (text: string): string =>
-  text
+/** No date, count or phone number is longer; the patterns that read them need not look at it. */
+const longestShortAnswer = 200;
+
+/**
+ * A short answer in the shape the readers compare: 0–9, lower case, single spaces, trimmed.
+ *
+ * What is too long for a short answer comes out empty.
+ */
+export function plainly(text: string): string {
+  const plain = text
     .replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g, plainDigit)
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .toLowerCase()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  return plain.length > longestShortAnswer ? '' : plain;
+}

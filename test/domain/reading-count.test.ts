@@ -85,7 +85,9 @@ describe('reading a count', () => {
     ['-5', 'kurang dari nol'],
     ['−5 orang', 'kurang dari nol'],
     ['5.001', 'paling banyak 5.000'],
-    ['9'.repeat(400), 'paling banyak 5.000'],
+    ['9'.repeat(200), 'paling banyak 5.000'],
+    ['9'.repeat(201), 'belum terbaca'],
+    ['16 (enam belas) '.repeat(20), 'belum terbaca'],
     ['orang '.repeat(1_700), 'belum terbaca'],
     ['16 '.repeat(3_300), 'belum terbaca'],
   ])('answers %j with one kind sentence and an example', (text, part) => {

@@ -51,6 +51,7 @@ describe('reading text', () => {
   });
 
   it('refuses what is shorter than the least', () => {
+    expect(readText('las', { ...program, min: 3 })).toEqual({ ok: true, value: 'las' });
     expect(readText('ya', { ...program, min: 3 })).toEqual({
       ok: false,
       why: 'Mohon maaf, nama program masih terlalu singkat. Silakan tulis sedikit lebih lengkap, misalnya: Desain Grafis.',
