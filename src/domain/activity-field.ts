@@ -40,8 +40,18 @@ const optional = { optional: true } as const;
 
 const facts = {
   program: words('Program', 'Apa nama program pelatihannya?', 'Desain Grafis'),
+  topic: words('Topik', 'Apa topik kelasnya?', 'Mengetik surat di Microsoft Word'),
+  scheme: words('Skema', 'Apa skema uji kompetensinya?', 'Operator Komputer Muda'),
+  partner: words('Mitra', 'Siapa mitranya?', 'CV Grafika Paser'),
+  product: words('Jenis produksi/jasa', 'Apa produk atau jasa yang dikerjakan?', 'Cetak spanduk'),
+  cohort: words('Angkatan', 'Alumni angkatan berapa?', 'Paket 1 tahun 2026'),
+  tool: words('Alat', 'Alat apa yang dirawat atau diperiksa?', '10 unit komputer'),
+  officer: words('Petugas', 'Siapa petugas yang berkunjung?', 'Petugas Bidang Pelatihan'),
   startsOn: date('Tanggal mulai', 'Kapan kegiatan dimulai?', 'past-day'),
   endsOn: date('Tanggal selesai', 'Kapan kegiatan selesai, atau direncanakan selesai?'),
+  heldOn: date('Tanggal', 'Kapan kegiatannya?', 'past-day'),
+  opensOn: date('Pendaftaran dibuka', 'Kapan pendaftaran dibuka?'),
+  closesOn: date('Pendaftaran ditutup', 'Kapan pendaftaran ditutup?'),
   lessonHours: {
     label: 'Jam pelajaran (JP)',
     of: 'jumlah jam pelajaran',
@@ -58,6 +68,11 @@ const facts = {
     ...people('Lulus perempuan', 'Berapa peserta perempuan yang lulus?'),
     ...optional,
   },
+  competent: {
+    ...people('Dinyatakan kompeten', 'Berapa peserta yang dinyatakan kompeten?', '12'),
+    of: 'jumlah peserta kompeten',
+    ...optional,
+  },
   funding: {
     ...words('Sumber dana', 'Dari mana sumber dananya?', 'APBD kabupaten'),
     ...optional,
@@ -70,35 +85,20 @@ const facts = {
       'Lainnya',
     ],
   },
-  topic: words('Topik', 'Apa topik kelasnya?', 'Mengetik surat di Microsoft Word'),
-  heldOn: date('Tanggal', 'Kapan kegiatannya?', 'past-day'),
-  scheme: words('Skema', 'Apa skema uji kompetensinya?', 'Operator Komputer Muda'),
-  competent: {
-    ...people('Dinyatakan kompeten', 'Berapa peserta yang dinyatakan kompeten?', '12'),
-    of: 'jumlah peserta kompeten',
-    ...optional,
-  },
-  partner: words('Mitra', 'Siapa mitranya?', 'CV Grafika Paser'),
-  product: words('Jenis produksi/jasa', 'Apa produk atau jasa yang dikerjakan?', 'Cetak spanduk'),
-  cohort: words('Angkatan', 'Alumni angkatan berapa?', 'Paket 1 tahun 2026'),
   employed: people('Alumni bekerja', 'Berapa alumni yang sudah bekerja?', '6'),
   selfEmployed: people('Alumni berwirausaha', 'Berapa alumni yang berwirausaha?', '3'),
   studying: people('Alumni lanjut sekolah', 'Berapa alumni yang melanjutkan sekolah?', '4'),
   notYet: people('Alumni belum bekerja', 'Berapa alumni yang belum bekerja?', '3'),
-  opensOn: date('Pendaftaran dibuka', 'Kapan pendaftaran dibuka?'),
-  closesOn: date('Pendaftaran ditutup', 'Kapan pendaftaran ditutup?'),
   quota: { ...people('Kuota', 'Berapa kuota pesertanya?'), of: 'jumlah kuota' },
   requirements: {
     ...story('Syarat', 'Apa syarat pendaftarannya?', 'Usia 17 tahun ke atas, bisa membaca'),
     ...optional,
   },
-  tool: words('Alat', 'Alat apa yang dirawat atau diperiksa?', '10 unit komputer'),
   condition: {
     ...words('Kondisi', 'Bagaimana kondisinya?', 'Baik'),
     choices: ['Baik', 'Rusak ringan', 'Rusak berat'],
   },
   outcome: story('Hasil', 'Apa hasil pertemuannya?', 'Mitra bersedia menerima 4 peserta magang'),
-  officer: words('Petugas', 'Siapa petugas yang berkunjung?', 'Petugas Bidang Pelatihan'),
   findings: story('Temuan', 'Apa temuan dalam kunjungan?', '12 dari 16 komputer berfungsi'),
   followUp: {
     ...story('Tindak lanjut', 'Apa tindak lanjutnya?', 'Melengkapi data di SIAPkerja'),
@@ -110,7 +110,7 @@ const facts = {
 /** One of the things an activity report asks. */
 export type ActivityField = keyof typeof facts;
 
-/** Every field of the activity reports. */
+/** Every field of the activity reports, in an order in which every kind asks its own. */
 export const activityFields: Readonly<Record<ActivityField, FieldFacts>> = facts;
 
 /** Answers by field, as read: counts are numbers, days are 'YYYY-MM-DD', the rest is text. */

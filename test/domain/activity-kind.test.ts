@@ -36,6 +36,11 @@ describe('the kinds of activity', () => {
     expect(new Set(activityKinds.flatMap((kind) => kind.fields))).toEqual(new Set(fields));
   });
 
+  it('ask their fields in the order in which the fields are listed', () => {
+    for (const kind of activityKinds)
+      expect(kind.fields).toEqual(fields.filter((field) => kind.fields.includes(field)));
+  });
+
   it('ask for men before women, and for those who passed after both', () => {
     for (const { fields: asked } of activityKinds) {
       const places = (['men', 'women', 'passedMen', 'competent'] as const)
