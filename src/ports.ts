@@ -1,10 +1,10 @@
-import type { ActivityReport, NilReport } from './domain/activity-report';
+import type { ActivityReport, NilReport, Span } from './domain/activity-report';
 import type { Day } from './domain/day';
 import type { Institution } from './domain/institution';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
-import type { Act } from './talk';
+import type { Act, MenuEntry } from './talk';
 
 /** The one clock of the program. */
 export interface Clock {
@@ -78,8 +78,14 @@ export interface Reports {
   history(institutions: readonly string[], page: Page): Promise<History>;
   /** One report, if it belongs to one of these institutions. */
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
-  /** The last day on which an activity that counts took place, up to `today`. */
-  lastActivityOn(institution: string, today: Day): Promise<Day | undefined>;
+  /** What the activity status of an institution follows from. */
+  standing(institution: string): Promise<ReportStanding>;
+}
+
+export interface ReportStanding {
+  /** The activities of the kinds that count, those ending last first; enough to find the last one. */
+  readonly activities: readonly Span[];
+  readonly lastAnswerAt?: Date;
 }
 
 export interface Page {
@@ -141,6 +147,8 @@ export interface World {
   /** The office that runs the bot, for notices. */
   readonly office: string;
   readonly zone: string;
+  /** The commands these roles may use, in the order of /bantuan. */
+  readonly menu: (roles: ReadonlySet<Role>) => readonly MenuEntry[];
 }
 
 /** An update as it came in; `lane` is the chat or person whose updates keep their order. */

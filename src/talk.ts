@@ -50,6 +50,10 @@ export type Button =
 export interface Card {
   readonly text: Html;
   readonly buttons?: readonly (readonly Button[])[];
+  /** Photos shown after the message. */
+  readonly photos?: readonly Photo[];
+  /** What the chat's command menu offers from now on. */
+  readonly menu?: readonly MenuEntry[];
 }
 
 /** Something to do in a chat. An edit whose message is gone becomes a new message. */

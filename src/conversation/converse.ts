@@ -73,14 +73,14 @@ async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> 
   const scene = named.find((one) => mayUse(one.for, visitor.roles));
   if (!scene) return named.length === 0 ? unknown(scenery) : refuse(scenery, name);
   if (scene.kind === 'form') return openForm(scenery, scene, ask);
-  return { memory, acts: [showing(scenery, await scene.show(ask, world, visitor))] };
+  return { memory, acts: showing(scenery, await scene.show(ask, world, visitor)) };
 }
 
 function unknown(scenery: Scenery): Turn {
   const text = plain(
     'Mohon maaf, perintah itu belum kami kenal. Ketik /bantuan untuk melihat yang dapat dilakukan.',
   );
-  return { memory: scenery.memory, acts: [showing(scenery, { text })] };
+  return { memory: scenery.memory, acts: showing(scenery, { text }) };
 }
 
 /** Says no politely, and writes down who tried what. */
@@ -109,7 +109,7 @@ async function openForm(scenery: Scenery, form: AnyForm, argument: string): Prom
     return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing.why);
   return {
     memory: keeping(scenery.memory, earlier),
-    acts: [showing(scenery, resumeCard(standing.value))],
+    acts: showing(scenery, resumeCard(standing.value)),
   };
 }
 

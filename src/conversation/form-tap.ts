@@ -43,7 +43,7 @@ const gone = (scenery: Scenery, draft: Draft): Turn =>
 
 function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
   const card = { text: plain(`Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`) };
-  return { memory: ending(scenery.memory, draft.id, 'dropped'), acts: [showing(scenery, card)] };
+  return { memory: ending(scenery.memory, draft.id, 'dropped'), acts: showing(scenery, card) };
 }
 
 const stale = 'Tombol ini dari pertanyaan yang sudah lewat. Pertanyaan terbaru ada di bawah.';
@@ -90,7 +90,7 @@ async function send(scenery: Scenery, { form, draft, around, place }: Standing):
     visitor,
     world,
   });
-  return { memory: ending(scenery.memory, draft.id, 'sent'), acts: [showing(scenery, card)] };
+  return { memory: ending(scenery.memory, draft.id, 'sent'), acts: showing(scenery, card) };
 }
 
 function change(scenery: Scenery, standing: Standing, step: string): Turn {

@@ -63,12 +63,12 @@ export function heardAnew(standing: Standing, heard: Heard, now: Date): Standing
 export function goOn(scenery: Scenery, standing: Standing, look: Look = {}): Turn {
   return {
     memory: keeping(scenery.memory, standing.draft),
-    acts: [showing(scenery, cardAt(standing, look))],
+    acts: showing(scenery, cardAt(standing, look)),
   };
 }
 
 /** Says why a form cannot go on. */
 export const sorry = (scenery: Scenery, memory: Memory, why: string): Turn => ({
   memory,
-  acts: [showing(scenery, { text: plain(why) })],
+  acts: showing(scenery, { text: plain(why) }),
 });

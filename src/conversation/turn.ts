@@ -30,9 +30,18 @@ export const silence = (memory: Memory): Turn => ({ memory, acts: [] });
  *
  * Editing is harmless when repeated, and keeps the chat short.
  */
-export function showing({ incoming }: Scenery, card: Card): Act {
+export function showing({ incoming }: Scenery, card: Card): readonly Act[] {
   const { deed } = incoming;
-  return deed.kind === 'tap' && deed.message !== undefined
-    ? { do: 'edit', of: { message: deed.message }, card }
-    : { do: 'say', card };
+  const shown: Act =
+    deed.kind === 'tap' && deed.message !== undefined
+      ? { do: 'edit', of: { message: deed.message }, card: face(card) }
+      : { do: 'say', card: face(card) };
+  return [
+    shown,
+    ...(card.photos?.length ? [{ do: 'photos' as const, photos: card.photos }] : []),
+    ...(card.menu ? [{ do: 'menu' as const, commands: card.menu }] : []),
+  ];
 }
+
+/** What is seen of a card in one message. */
+const face = ({ text, buttons = [] }: Card): Card => ({ text, buttons });

@@ -1,4 +1,4 @@
-import type { ActivityReport, NilReport } from '../../domain/activity-report';
+import type { ActivityReport, NilReport, Span } from '../../domain/activity-report';
 import { activityKinds } from '../../domain/activity-kind';
 import type { HistoryEntry, Reports, Submitted } from '../../ports';
 import type { Store } from './connect';
@@ -11,6 +11,11 @@ type Row = { readonly _id: string; readonly sort: HistoryEntry['kind'] } & Omit<
 >;
 
 const counting = activityKinds.filter(({ countsAsActive }) => countsAsActive).map(({ id }) => id);
+
+/** Planned activities may end after the last one that has begun; more than this many are not planned. */
+const activitiesKept = 50;
+const span = { startsOn: 1, endsOn: 1 } as const;
+type Latest = Pick<ActivityReport, 'reportedAt'>;
 
 const entry = ({ _id: id, sort, ...rest }: Row): HistoryEntry =>
   sort === 'nil'
@@ -48,14 +53,19 @@ export function mongoReports(store: Store): Reports {
       return row ? entry(row) : undefined;
     },
 
-    async lastActivityOn(institution, today) {
+    async standing(institution) {
       const counted = { institution, sort: 'activity', kind: { $in: counting } };
-      const latest = await rows
-        .findOne({ ...counted, startsOn: { $lte: today } }, { endsOn: 1 })
-        .sort({ endsOn: -1 })
-        .lean<Pick<Row, 'endsOn'> | null>();
-      if (!latest) return undefined;
-      return latest.endsOn > today ? today : latest.endsOn;
+      const [activities, latest] = await Promise.all([
+        rows.find(counted, span).sort({ endsOn: -1 }).limit(activitiesKept).lean<Span[]>(),
+        rows
+          .findOne({ institution }, { reportedAt: 1 })
+          .sort({ reportedAt: -1 })
+          .lean<Latest | null>(),
+      ]);
+      return {
+        activities: activities.map(({ startsOn, endsOn }) => ({ startsOn, endsOn })),
+        ...(latest ? { lastAnswerAt: latest.reportedAt } : {}),
+      };
     },
   };
 }

@@ -1,0 +1,29 @@
+import { bold, html, lines } from '../src/html';
+import { defineView, opens } from '../src/scene';
+
+/** What this person can do here; the same list as Telegram's command menu, and no longer. */
+export const bantuan = defineView({
+  command: 'bantuan',
+  about: 'Bantuan',
+  for: ['public'],
+  show: async (_ask, world, { roles, person }) => {
+    const menu = world.menu(roles);
+    const unknown = !person && !roles.has('admin');
+    return Promise.resolve({
+      text: lines(
+        bold('Yang dapat Anda lakukan'),
+        ...menu.map(({ command, about }) => html`/${command} – ${about}`),
+        '',
+        unknown
+          ? 'Pengelola BLK dan petugas bergabung lewat tautan undangan dari dinas.'
+          : 'Isian dapat ditinggal dan dilanjutkan kapan saja. Bila perlu bantuan, silakan hubungi petugas dinas.',
+      ),
+      buttons: menu
+        .filter(({ command }) => asButtons.includes(command))
+        .map(({ command, about }) => [{ label: about, data: opens(command) }]),
+      menu,
+    });
+  },
+});
+
+const asButtons = ['lapor', 'nihil', 'undang'];

@@ -1,0 +1,44 @@
+import { formsOfAddress, greeting } from '../src/domain/person';
+import { understood, unclear } from '../src/domain/reading';
+import { readText } from '../src/domain/reading-text';
+import { bold, html } from '../src/html';
+import { defineForm } from '../src/scene';
+import { readAddress } from './gabung';
+
+/** Changes how the bot speaks to somebody. */
+export const sapaan = defineForm({
+  command: 'sapaan',
+  about: 'Ubah nama dan sapaan',
+  title: 'Nama dan sapaan',
+  unlisted: true,
+  for: ['public'],
+  prepare: (_world, { person }) =>
+    Promise.resolve(
+      person?.consent
+        ? understood(person)
+        : unclear(
+            'Mohon maaf, data Anda belum ada pada kami. Silakan bergabung lewat tautan undangan dari dinas.',
+          ),
+    ),
+
+  steps: {
+    name: {
+      label: 'Nama',
+      ask: 'Nama mana yang sebaiknya kami pakai? Silakan ketik, misalnya: Ahmad Fauzi.',
+      read: (said) => readText(said, { of: 'nama', max: 60, example: 'Ahmad Fauzi' }),
+    },
+    address: {
+      label: 'Sapaan',
+      ask: 'Bagaimana kami sebaiknya menyapa Anda?',
+      choices: formsOfAddress.map((one) => ({ label: one, says: one })),
+      read: readAddress,
+    },
+  },
+
+  async finish({ answers, facts, world }) {
+    await world.people.rename(facts.id, answers.name, answers.address);
+    return {
+      text: html`Terima kasih. Mulai sekarang kami menyapa Anda ${bold(greeting(answers))}.`,
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { invitationVerdict } from '../src/domain/invitation';
+import { noticeText } from '../src/domain/notice';
+import { greeting, roleName } from '../src/domain/person';
+import type { Visitor, World } from '../src/ports';
+import { bold, html, lines, plain } from '../src/html';
+import { defineView, opens } from '../src/scene';
+import type { Card } from '../src/talk';
+import { institutionsOf } from './own-institution';
+import { whyNotJoin } from './gabung';
+import { shortName } from '../src/domain/institution';
+
+/** The first thing anybody says: greets, or shows the notice to somebody with an invitation. */
+export const start = defineView({
+  command: 'start',
+  about: 'Mulai',
+  unlisted: true,
+  for: ['public'],
+  show: (code, world, visitor) =>
+    code === '' ? welcome(world, visitor) : invited(code, world, visitor),
+});
+
+/** Who runs the bot and what it keeps, before anything is kept. */
+async function invited(code: string, world: World, visitor: Visitor): Promise<Card> {
+  const invitation = await world.invitations.byCode(code);
+  if (invitation?.usedBy !== undefined && invitation.usedBy === visitor.person?.id)
+    return welcome(world, visitor);
+  const verdict = invitationVerdict(invitation, visitor.now);
+  if (verdict !== 'valid') return { text: plain(whyNotJoin[verdict]) };
+  return {
+    text: lines(
+      "Assalamu'alaikum. Terima kasih sudah menerima undangan kami.",
+      '',
+      noticeText(world.office),
+      '',
+      'Apakah Anda setuju?',
+    ),
+    buttons: [
+      [{ label: 'Saya setuju', data: opens('gabung', code) }],
+      [{ label: 'Belum setuju', data: opens('bantuan') }],
+    ],
+  };
+}
+
+async function welcome(world: World, visitor: Visitor): Promise<Card> {
+  const { person, roles } = visitor;
+  const menu = world.menu(roles);
+  if (!person?.consent) return { text: strangerWelcome(world.office, roles.has('admin')), menu };
+  const institutions = await institutionsOf(world, visitor);
+  const where = institutions.map(shortName).join(', ');
+  return {
+    text: lines(
+      html`Selamat datang kembali, ${bold(greeting(person))}.`,
+      where === '' ? roleNames(visitor) : `Anda terhubung dengan BLK ${where}.`,
+      'Silakan pilih yang ingin dilakukan, atau ketik /bantuan.',
+    ),
+    buttons: menu
+      .filter(({ command }) => quick.includes(command))
+      .map(({ command, about }) => [{ label: about, data: opens(command) }]),
+    menu,
+  };
+}
+
+/** What people come for most often. */
+const quick = ['lapor', 'nihil', 'status', 'undang'];
+
+const roleNames = ({ roles }: Visitor) =>
+  `Peran Anda: ${[...roles]
+    .filter((role) => role !== 'public')
+    .map(roleName)
+    .join(', ')}.`;
+
+const strangerWelcome = (office: string, isAdmin: boolean) =>
+  lines(
+    `Selamat datang. Bot ini dikelola oleh ${office} untuk mendampingi BLK Komunitas.`,
+    'Kami tidak pernah meminta NIK, kode OTP, atau uang.',
+    isAdmin
+      ? 'Anda terdaftar sebagai admin. Ketik /bantuan untuk melihat pilihan.'
+      : 'Bila Anda pengelola BLK, silakan minta tautan undangan kepada petugas dinas, lalu ketuk tautan itu.',
+  );

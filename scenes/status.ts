@@ -1,0 +1,57 @@
+import { statusAt } from '../src/domain/activity-status';
+import { longDay } from '../src/domain/indonesian-dates';
+import { type Institution, shortName } from '../src/domain/institution';
+import { defaultPolicy } from '../src/domain/policy';
+import { managerStatusLabel } from '../src/domain/status-label';
+import { type Html, bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { defineView, opens } from '../src/scene';
+import { institutionsOf } from './own-institution';
+
+/** How one's own institution is doing, in kind words. */
+export const status = defineView({
+  command: 'status',
+  about: 'Status BLK saya',
+  for: ['manager'],
+  show: async (_ask, world, visitor) => {
+    const institutions = await institutionsOf(world, visitor);
+    const each = await Promise.all(institutions.map((one) => standing(one, world, visitor)));
+    return {
+      text: lines(...each.flatMap((part, n) => (n === 0 ? [part] : ['', part]))),
+      buttons: [
+        [{ label: 'Lapor kegiatan', data: opens('lapor') }],
+        [{ label: 'Riwayat laporan', data: opens('riwayat') }],
+      ],
+    };
+  },
+});
+
+async function standing(institution: Institution, world: World, visitor: Visitor): Promise<Html> {
+  const known = await world.reports.standing(institution.id);
+  const { total } = await world.reports.history([institution.id], { skip: 0, limit: 1 });
+  const reading = statusAt(
+    {
+      ...known,
+      zone: institution.zone,
+      registeredAt: institution.registeredAt,
+      leaves: [],
+      unansweredCheckIns: 0,
+      unreachable: false,
+    },
+    defaultPolicy,
+    visitor.now,
+  );
+  const { lastActivityOn } = reading;
+  return lines(
+    bold(`BLK ${shortName(institution)}`),
+    html`Status: ${bold(managerStatusLabel(reading.status))}`,
+    html`Kegiatan terakhir: ${bold(lastActivityOn ? longDay(lastActivityOn) : 'belum ada laporan')}`,
+    html`Laporan yang sudah kami terima: ${bold(total)}`,
+    encouragement(lastActivityOn !== undefined),
+  );
+}
+
+const encouragement = (hasActivity: boolean) =>
+  hasActivity
+    ? 'Terima kasih atas kabarnya. Bila ada kegiatan baru, kami senang menerimanya.'
+    : 'Bila ada kegiatan, atau ada kendala, kami senang menerima kabarnya.';

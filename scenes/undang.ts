@@ -1,0 +1,115 @@
+import { longDay, clockTime, zoneLabel } from '../src/domain/indonesian-dates';
+import { dayAt } from '../src/domain/day';
+import { type Institution, shortName } from '../src/domain/institution';
+import { type Offer, invitableRoles, invitationEnd } from '../src/domain/invitation';
+import { roleName } from '../src/domain/person';
+import { type Reading, understood, unclear } from '../src/domain/reading';
+import { bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { type Step, defineForm, onlyWhen } from '../src/scene';
+
+interface InviteFacts {
+  readonly institutions: readonly Institution[];
+  readonly roles: readonly Offer['role'][];
+}
+
+const codeBytes = 12;
+const ofInstitution = (role: unknown) => role === 'manager' || role === 'deputy';
+
+const prepareInvite = async (world: World, { roles, reach }: Visitor) =>
+  understood<InviteFacts>({
+    institutions: await world.institutions.within({ ...reach, institutions: [] }),
+    roles: invitableRoles(roles),
+  });
+
+const whichRole: Step<Offer['role'], InviteFacts> = {
+  label: 'Peran',
+  ask: 'Siapa yang ingin diundang?',
+  choices: ({ facts }) => facts.roles.map((role) => ({ label: roleName(role), says: role })),
+  forks: true,
+  read: (said, { facts }) => {
+    const role = facts.roles.find((one) => one === said);
+    return role
+      ? understood(role)
+      : unclear(
+          'Mohon maaf, peran itu belum dapat diundang. Silakan pilih dari tombol di bawah ini.',
+        );
+  },
+  show: roleName,
+};
+
+const invitedInstitution: Step<Institution, InviteFacts> = {
+  label: 'BLK',
+  ask: 'Untuk BLK yang mana? Silakan pilih, atau ketik sebagian namanya.',
+  choices: ({ facts }) =>
+    facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
+  read: (said, { facts }) => findInstitution(said, facts.institutions),
+  keep: ({ id }) => id,
+  show: shortName,
+};
+
+/** Makes a link that gives one person one role, once, within 72 hours. */
+export const undang = defineForm({
+  command: 'undang',
+  about: 'Undang pengelola BLK',
+  title: 'Undangan',
+  for: ['officer', 'admin'],
+  send: 'Buat undangan',
+  prepare: prepareInvite,
+
+  steps: {
+    role: whichRole,
+    institution: onlyWhen(({ soFar }) => ofInstitution(soFar.role), invitedInstitution),
+  },
+
+  async finish({ id, answers, visitor, world }) {
+    const { now, zone, person } = visitor;
+    const invitation = await world.invitations.issue(
+      {
+        code: Buffer.from(world.chance.bytes(codeBytes)).toString('base64url'),
+        grants: offer(answers.role, answers.institution),
+        createdAt: now,
+        expiresAt: invitationEnd(now),
+        createdBy: person?.id ?? 'admin',
+      },
+      id,
+    );
+    await world.audit.note({
+      id: `invited:${id}`,
+      who: person?.id ?? 'admin',
+      did: 'invited',
+      what: answers.role,
+      at: now,
+    });
+    const { expiresAt } = invitation;
+    return {
+      text: lines(
+        html`Undangan untuk
+        ${bold(roleName(answers.role))}${answers.institution ? ` BLK ${shortName(answers.institution)}` : ''}:`,
+        world.link(invitation.code),
+        '',
+        `Berlaku satu kali, sampai ${longDay(dayAt(expiresAt, zone))} pukul ${clockTime(expiresAt, zone)} ${zoneLabel(zone)}. Silakan teruskan tautan ini hanya kepada orangnya.`,
+      ),
+    };
+  },
+});
+
+function offer(role: Offer['role'], institution: Institution | undefined): Offer {
+  if (role === 'officer' || role === 'head') return { role, regencies: 'all' };
+  if (!institution) throw new Error('An invitation to an institution was finished without one');
+  return { role, institution: institution.id };
+}
+
+/** Finds an institution by id, or by a part of its name that fits only one. */
+function findInstitution(said: string, all: readonly Institution[]): Reading<Institution> {
+  const words = said.trim().toLowerCase();
+  const exact = all.find(({ id }) => id === said);
+  const fitting = exact ? [exact] : all.filter(({ name }) => name.toLowerCase().includes(words));
+  const [only, other] = fitting;
+  if (only && !other) return understood(only);
+  return unclear(
+    only
+      ? `Ada ${fitting.length} BLK yang namanya cocok. Silakan ketik lebih lengkap, misalnya: ${shortName(only)}.`
+      : 'Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol, atau ketik nama lain, misalnya: Bina Iman.',
+  );
+}
