@@ -1,4 +1,5 @@
 import type { Ground, Group, Person } from './ground';
+import { present } from './omit';
 import { textParam, type Params } from './params';
 import { badRequest, forbidden, Refusal } from './refusal';
 import type { Chat } from './wire';
@@ -9,13 +10,7 @@ export const isSupergroup = (chatId: number): boolean => chatId < -1_000_000_000
 /** A private chat as the Bot API shows it. */
 export function privateChat({ user }: Person): Chat {
   const { id, first_name, last_name, username } = user;
-  return {
-    id,
-    first_name,
-    ...(last_name === undefined ? {} : { last_name }),
-    ...(username === undefined ? {} : { username }),
-    type: 'private',
-  };
+  return { id, first_name, ...present({ last_name, username }), type: 'private' };
 }
 
 /** A group as the Bot API shows it. */

@@ -1,3 +1,4 @@
+import { present } from './omit';
 import { textParam, type Params } from './params';
 import { Refusal } from './refusal';
 
@@ -15,7 +16,7 @@ export interface Fault {
   readonly contains?: string;
 }
 
-export interface Faults {
+export interface Faults extends FaultsDue {
   /** Refuses the next calls of a method, or of any but getUpdates for '*'. */
   next(method: string, fault: Fault): void;
   /** Does the next calls of a method, then cuts the connection instead of answering. */
@@ -25,8 +26,12 @@ export interface Faults {
   /** Keeps to Telegram's rate limits while it is true; off at the start. */
   limits(on: boolean): void;
   clear(): void;
-  readonly isDown: boolean;
-  readonly isLimited: boolean;
+}
+
+/** What the Bot API asks before it does a call. */
+export interface FaultsDue {
+  isDown(): boolean;
+  isLimited(): boolean;
   /** The refusal due for this call, used up by asking. */
   take(method: string, params: Params): Refusal | undefined;
   /** Whether the answer of this call is to be lost, used up by asking. */
@@ -39,39 +44,42 @@ interface Waiting {
   left: number;
 }
 
+interface Set {
+  readonly refusals: Waiting[];
+  readonly drops: { readonly method: string; left: number }[];
+  isDown: boolean;
+  isLimited: boolean;
+}
+
 /** Creates the faults of one playground, none of them set. */
 export function openFaults(): Faults {
-  const refusals: Waiting[] = [];
-  const drops: { readonly method: string; left: number }[] = [];
-  const state = { isDown: false, isLimited: false };
+  const set: Set = { refusals: [], drops: [], isDown: false, isLimited: false };
   return {
-    next: (method, fault) => refusals.push({ method, fault, left: fault.times ?? 1 }),
-    dropAnswer: (method, times = 1) => drops.push({ method, left: times }),
-    down: (isDown) => (state.isDown = isDown),
-    limits: (on) => (state.isLimited = on),
+    next: (method, fault) => set.refusals.push({ method, fault, left: fault.times ?? 1 }),
+    dropAnswer: (method, times = 1) => set.drops.push({ method, left: times }),
+    down: (isDown) => (set.isDown = isDown),
+    limits: (on) => (set.isLimited = on),
     clear() {
-      refusals.length = 0;
-      drops.length = 0;
-      Object.assign(state, { isDown: false, isLimited: false });
+      set.refusals.length = 0;
+      set.drops.length = 0;
+      Object.assign(set, { isDown: false, isLimited: false });
     },
-    get isDown() {
-      return state.isDown;
-    },
-    get isLimited() {
-      return state.isLimited;
-    },
-    take(method, params) {
-      const due = refusals.find((waiting) => waiting.left > 0 && fits(waiting, method, params));
-      if (!due) return undefined;
-      due.left -= 1;
-      return refusalOf(due.fault);
-    },
+    isDown: () => set.isDown,
+    isLimited: () => set.isLimited,
+    take: (method, params) => takeRefusal(set, method, params),
     takeDrop(method) {
-      const due = drops.find((drop) => drop.left > 0 && meant(drop.method, method));
+      const due = set.drops.find((drop) => drop.left > 0 && meant(drop.method, method));
       if (due) due.left -= 1;
       return due !== undefined;
     },
   };
+}
+
+function takeRefusal({ refusals }: Set, method: string, params: Params): Refusal | undefined {
+  const due = refusals.find((waiting) => waiting.left > 0 && fits(waiting, method, params));
+  if (!due) return undefined;
+  due.left -= 1;
+  return refusalOf(due.fault);
 }
 
 function meant(wanted: string, method: string): boolean {
@@ -88,9 +96,6 @@ function fits({ method: wanted, fault }: Waiting, method: string, params: Params
 }
 
 function refusalOf({ code, description, retry_after, migrate_to_chat_id }: Fault): Refusal {
-  const parameters = {
-    ...(retry_after === undefined ? {} : { retry_after }),
-    ...(migrate_to_chat_id === undefined ? {} : { migrate_to_chat_id }),
-  };
+  const parameters = present({ retry_after, migrate_to_chat_id });
   return new Refusal(code, description, parameters);
 }

@@ -48,23 +48,33 @@ function readWebp(bytes: Buffer): ImageFacts | undefined {
   return { type: 'webp', width, height };
 }
 
+/** The side of one even patch of a drawn picture, in pixels. */
+const patch = 16;
+
 /** Draws a soft two-colour picture as a PNG; every `seed` looks different. */
 export function drawSample(seed: number, width = 640, height = 480): Buffer {
-  const hue = (seed * 67) % 360;
-  const row = width * 3 + 1;
-  const pixels = Buffer.alloc(row * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const light = 0.86 - 0.4 * (y / height) + ((x >> 5) + (y >> 5) + seed) * 0.002;
-      pixels.set(colour(hue + x / 16, Math.min(0.95, light)), y * row + 1 + x * 3);
-    }
+  const rows: Buffer[] = [];
+  for (let y = 0; y < height; y += patch) {
+    const row = drawRow(seed, y / height, width);
+    for (let repeat = y; repeat < Math.min(height, y + patch); repeat += 1) rows.push(row);
   }
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header(width, height)),
-    chunk('IDAT', zlib.deflateSync(pixels, { level: 6 })),
+    chunk('IDAT', zlib.deflateSync(Buffer.concat(rows), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** One line of pixels at a height from 0 (top) to 1; a line of a PNG starts with its filter, 0. */
+function drawRow(seed: number, height: number, width: number): Buffer {
+  const row = Buffer.alloc(width * 3 + 1);
+  for (let x = 0; x < width; x += 1) {
+    const column = Math.floor(x / patch);
+    const light = 0.86 - 0.4 * height + ((column + seed) % 7) * 0.012;
+    row.set(colour(seed * 67 + column * 2, light), 1 + x * 3);
+  }
+  return row;
 }
 
 /** Hue in degrees and lightness 0–1 as red, green and blue bytes, at a calm saturation. */

@@ -1,6 +1,7 @@
 import { isSupergroup } from './chats';
 import { nextId } from './counters';
 import type { Ground, Kept } from './ground';
+import { omit } from './omit';
 import type { Chat, Content, Message, User } from './wire';
 
 /** What is known of a message before it has an id. */
@@ -65,7 +66,5 @@ function idsOf(ground: Ground, chatId: number): number[] {
   return ids;
 }
 
-function withoutReply(message: Message): Message {
-  const { reply_to_message: _deeper, ...rest } = message;
-  return rest;
-}
+/** Telegram shows one level of replies. */
+const withoutReply = (message: Message): Message => omit(message, ['reply_to_message']);

@@ -5,8 +5,11 @@ import { Hono } from 'hono';
 import type { Cast } from './cast';
 import { openGround, type Ground } from './ground';
 import { serveBotApi, type Env } from './http/bot-api';
+import { ownPagesOnly } from './http/guard';
+import { servePage } from './http/page';
+import { serveSim } from './http/sim';
+import { callFromReply } from './http/webhook-reply';
 import { localTelegram, type LocalTelegram } from './local-telegram';
-import { seed } from './seed';
 import type { Stage } from './stage';
 import { openQueue } from './updates';
 import { openDeliverer } from './webhook';
@@ -46,31 +49,56 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Start
   const opened = open(options);
   if (!opened.ok) return opened;
   const { ground } = opened;
-  seed(ground, options.cast);
-  const queue = openQueue(ground);
-  const deliverer = openDeliverer(ground, queue, () => undefined);
-  const stage: Stage = { ground, queue, poll: {}, webhook: deliverer };
+  const stage = setStage(ground);
   const telegram = localTelegram(stage);
-  const app = new Hono<Env>();
-  serveBotApi(app, stage);
+  telegram.extendCast(options.cast);
 
   const host = options.host ?? '127.0.0.1';
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const { fetch } = buildApp(stage, telegram, host);
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   const why = await listen(server, options.port, host);
   if (why !== undefined) {
+    stage.webhook.stop();
     ground.journal.close();
     return { ok: false, why };
   }
-  deliverer.deliver();
-  const { port } = server.address() as AddressInfo;
-  const apiRoot = `http://${host}:${port}`;
-  const page = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  stage.webhook.deliver();
   const stop = async () => {
-    deliverer.stop();
+    stage.webhook.stop();
     await close(server);
     ground.journal.close();
   };
-  return { ok: true, playground: { apiRoot, page, telegram, stop } };
+  return { ok: true, playground: { ...addressesOf(server, host), telegram, stop } };
+}
+
+function setStage(ground: Ground): Stage {
+  const queue = openQueue(ground);
+  const webhook = openDeliverer(ground, queue, (body) => void callFromReply(stage, body));
+  const stage: Stage = { ground, queue, poll: {}, webhook };
+  return stage;
+}
+
+/** The whole web side, not yet listening. */
+function buildApp(stage: Stage, telegram: LocalTelegram, host: string): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use('/sim/*', ownPagesOnly(host));
+  app.notFound((context) =>
+    context.json({ ok: false, error_code: 404, description: 'Not Found' }, 404),
+  );
+  servePage(app);
+  serveSim(app, stage.ground, telegram);
+  serveBotApi(app, stage);
+  return app;
+}
+
+function addressesOf(server: Server, host: string): { apiRoot: string; page: string } {
+  const { port } = server.address() as AddressInfo;
+  const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
+  const apiHost = isLocal ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return {
+    apiRoot: `http://${apiHost}:${port}`,
+    page: `http://${isLocal ? 'localhost' : apiHost}:${port}`,
+  };
 }
 
 type Opened = { readonly ok: true; readonly ground: Ground } | { readonly ok: false; why: string };

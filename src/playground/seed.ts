@@ -1,5 +1,6 @@
 import type { Cast, CastGroup, CastPerson } from './cast';
 import type { Ground } from './ground';
+import { present } from './omit';
 import type { User } from './wire';
 
 /**
@@ -18,8 +19,7 @@ function seedPerson(ground: Ground, person: CastPerson): void {
   ground.people.set(person.id, {
     user: userOf(person),
     about,
-    ...(section === undefined ? {} : { section }),
-    ...(phone === undefined ? {} : { phone }),
+    ...present({ section, phone }),
     started: before?.started === true || started,
     blocked: before?.blocked ?? false,
     deactivated: before?.deactivated ?? deactivated,
@@ -31,8 +31,7 @@ function userOf({ id, firstName, lastName, username, languageCode = 'id' }: Cast
     id,
     is_bot: false,
     first_name: firstName,
-    ...(lastName === undefined ? {} : { last_name: lastName }),
-    ...(username === undefined ? {} : { username }),
+    ...present({ last_name: lastName, username }),
     language_code: languageCode,
   };
 }

@@ -1,5 +1,6 @@
 import type { Ground, Kept } from './ground';
 import { messagesOf } from './messages';
+import { present } from './omit';
 import type { Contact, Entity, InlineButton, Location, Message, ReplyKeyboard, User } from './wire';
 
 /** A file in a message as a person sees it. */
@@ -75,12 +76,6 @@ export function seenMessage(kept: Kept): SeenMessage {
     }),
   };
 }
-
-/** The fields that are there. */
-const present = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 
 function mediaOf(message: Message): SeenMedia | undefined {
   const largest = message.photo?.at(-1);

@@ -16,6 +16,16 @@ interface Lane {
   tries: number;
 }
 
+interface Carrier {
+  readonly ground: Ground;
+  readonly queue: UpdateQueue;
+  /** Does the call that the answer to a delivery may hold. */
+  onReply(body: string): void;
+  readonly lanes: Map<string, Lane>;
+  readonly timers: Set<NodeJS.Timeout>;
+  readonly stopped: AbortController;
+}
+
 export interface Deliverer {
   /** Sends what waits, one update at a time in each lane. */
   deliver(): void;
@@ -30,57 +40,21 @@ const longestDelay = 60_000;
  *
  * Updates of one lane (a chat, or a person for button taps) go one after the other. Anything but a
  * 2xx is tried again after 1 s, 2 s, 4 s … up to 60 s, or after the seconds of `Retry-After`.
- * `onReply` gets the body of each accepted answer, since it may hold a call.
  */
 export function openDeliverer(
   ground: Ground,
   queue: UpdateQueue,
   onReply: (body: string) => void,
 ): Deliverer {
-  const lanes = new Map<string, Lane>();
-  const timers = new Set<NodeJS.Timeout>();
   const stopped = new AbortController();
-
-  const deliver = () => {
-    const webhook = webhookOf(ground);
-    if (!webhook || stopped.signal.aborted) return;
-    for (const update of [...queue.takeAgain(), ...queue.waiting()]) {
-      const lane = lanes.get(update.lane) ?? { busy: false, tries: 0 };
-      const busy = [...lanes.values()].filter((other) => other.busy).length;
-      if (lane.busy || busy >= webhook.maxConnections) continue;
-      lanes.set(update.lane, { ...lane, busy: true });
-      void carry(webhook, update);
-    }
+  const carrier = {
+    ground,
+    queue,
+    onReply,
+    lanes: new Map<string, Lane>(),
+    timers: new Set<NodeJS.Timeout>(),
   };
-
-  const carry = async (webhook: Webhook, update: PendingUpdate) => {
-    queue.noteDelivery([update]);
-    const answer = await post(webhook, update, stopped.signal);
-    if (stopped.signal.aborted) return;
-    if (answer.ok) settle(update, answer.body);
-    else retryLater(update, answer);
-  };
-
-  const settle = (update: PendingUpdate, body: string) => {
-    queue.confirm(update.id);
-    lanes.delete(update.lane);
-    onReply(body);
-    deliver();
-  };
-
-  const retryLater = (update: PendingUpdate, answer: Answer & { ok: false }) => {
-    noteError(ground, answer.why);
-    const tries = (lanes.get(update.lane)?.tries ?? 0) + 1;
-    const delay = Math.min(longestDelay, 1000 * 2 ** (tries - 1));
-    const wait = answer.retryAfterSeconds === undefined ? delay : answer.retryAfterSeconds * 1000;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      lanes.set(update.lane, { busy: false, tries });
-      deliver();
-    }, wait);
-    timers.add(timer);
-  };
-
+  const deliver = () => deliverAll({ ...carrier, stopped });
   const stopListening = ground.changes.listen(({ kind }) => {
     if (kind === 'update' || kind === 'webhook') setImmediate(deliver);
   });
@@ -89,9 +63,56 @@ export function openDeliverer(
     stop() {
       stopped.abort();
       stopListening();
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of carrier.timers) clearTimeout(timer);
     },
   };
+}
+
+function deliverAll(carrier: Carrier): void {
+  const { ground, queue, lanes } = carrier;
+  const webhook = webhookOf(ground);
+  if (!webhook || carrier.stopped.signal.aborted) return;
+  for (const update of queue.takeAgain()) {
+    void carry(carrier, webhook, { ...update, lane: `again ${update.id}` });
+  }
+  for (const update of queue.waiting()) {
+    const lane = lanes.get(update.lane) ?? { busy: false, tries: 0 };
+    const busy = [...lanes.values()].filter((other) => other.busy).length;
+    if (lane.busy || busy >= webhook.maxConnections) continue;
+    lanes.set(update.lane, { ...lane, busy: true });
+    void carry(carrier, webhook, update);
+  }
+}
+
+async function carry(carrier: Carrier, webhook: Webhook, update: PendingUpdate): Promise<void> {
+  const { queue, lanes, stopped } = carrier;
+  queue.noteDelivery([update]);
+  const answer = await post(webhook, update, stopped.signal);
+  if (stopped.signal.aborted) return;
+  if (!answer.ok) return retryLater(carrier, update, answer);
+  queue.confirm(update.id);
+  lanes.delete(update.lane);
+  carrier.onReply(answer.body);
+  deliverAll(carrier);
+}
+
+function retryLater(
+  carrier: Carrier,
+  update: PendingUpdate,
+  answer: Answer & { readonly ok: false },
+): void {
+  const { ground, lanes, timers } = carrier;
+  noteError(ground, answer.why);
+  const tries = (lanes.get(update.lane)?.tries ?? 0) + 1;
+  const doubled = Math.min(longestDelay, 1000 * 2 ** (tries - 1));
+  const { retryAfterSeconds: seconds } = answer;
+  const again = () => {
+    timers.delete(timer);
+    lanes.set(update.lane, { busy: false, tries });
+    deliverAll(carrier);
+  };
+  const timer = setTimeout(again, seconds === undefined ? doubled : seconds * 1000);
+  timers.add(timer);
 }
 
 async function post(

@@ -3,6 +3,7 @@ import { groupChat, privateChat } from '../chats';
 import type { Ground, Group, Kept, Person } from '../ground';
 import { addMessage, findMessage, replaceMessage, unixTime } from '../messages';
 import { originOf, contentOf } from '../methods/copy';
+import { present } from '../omit';
 import type { Stage } from '../stage';
 import type { Content, Message } from '../wire';
 
@@ -25,23 +26,31 @@ export function speak(
   stage: Stage,
   personId: number,
   content: Content & Pick<Partial<Message>, 'forward_origin'>,
-  { chatId = personId, replyTo }: Where = {},
+  where: Where = {},
 ): Said {
-  const { ground, queue } = stage;
+  const { ground } = stage;
   const person = personNamed(ground, personId);
+  const chatId = where.chatId ?? personId;
   const group = chatId === personId ? undefined : groupOf(ground, person, chatId);
   if (!group) begin(ground, person);
-  const answered = replyTo === undefined ? undefined : findMessage(ground, chatId, replyTo);
-  const { message } = addMessage(ground, {
-    chat: group ? groupChat(group) : privateChat(person),
-    from: person.user,
-    content,
-    ...(answered ? { replyTo: answered.message } : {}),
-  });
-  const said = { chatId, messageId: message.message_id };
-  if (group && !visible(ground, group, message)) return said;
-  const updateId = queue.add('message', message, `chat ${chatId}`);
-  return updateId === undefined ? said : { ...said, updateId };
+  const replyTo = findMessage(ground, chatId, where.replyTo ?? 0)?.message;
+  const chat = group ? groupChat(group) : privateChat(person);
+  const spoken = { chat, from: person.user, content, ...present({ replyTo }) };
+  const { message } = addMessage(ground, spoken);
+  return tellBot(stage, 'message', message);
+}
+
+/** Queues the update about a message, if the bot may see it. */
+function tellBot(
+  { ground, queue }: Stage,
+  kind: 'message' | 'edited_message',
+  message: Message,
+): Said {
+  const chatId = message.chat.id;
+  const group = ground.groups.get(chatId);
+  const isSeen = !group || visible(ground, group, message);
+  const updateId = isSeen ? queue.add(kind, message, `chat ${chatId}`) : undefined;
+  return { chatId, messageId: message.message_id, ...present({ updateId }) };
 }
 
 /** Says a text. */
@@ -64,18 +73,14 @@ export function edits(
   messageId: number,
   { text, chatId = personId }: { text: string; chatId?: number | undefined },
 ): Said {
-  const { ground, queue } = stage;
+  const { ground } = stage;
   const kept = findMessage(ground, chatId, messageId);
   if (kept?.message.from.id !== personId) {
     throw new Error(`Message ${messageId} is not one that ${personId} sent.`);
   }
   const message = { ...kept.message, ...retold(kept, text), edit_date: unixTime(ground) };
   replaceMessage(ground, { ...kept, message });
-  const said = { chatId, messageId };
-  const group = ground.groups.get(chatId);
-  if (group && !visible(ground, group, message)) return said;
-  const updateId = queue.add('edited_message', message, `chat ${chatId}`);
-  return updateId === undefined ? said : { ...said, updateId };
+  return tellBot(stage, 'edited_message', message);
 }
 
 function retold({ message }: Kept, source: string): Content {
@@ -136,12 +141,14 @@ function begin(ground: Ground, person: Person): void {
  * service messages; as an administrator it sees everything.
  */
 function visible(ground: Ground, group: Group, message: Message): boolean {
-  if (group.bot === 'administrator') return true;
-  if (group.bot !== 'member') return false;
-  if (message.new_chat_members ?? message.left_chat_member) return true;
-  if (message.reply_to_message?.from.id === ground.bot.id) return true;
-  const text = message.text ?? message.caption ?? '';
-  const command = /^\/\w+(?:@(\w+))?/.exec(text);
+  if (group.bot !== 'member') return group.bot === 'administrator';
+  const isService = message.new_chat_members ?? message.left_chat_member;
+  const isReply = message.reply_to_message?.from.id === ground.bot.id;
+  return isService !== undefined || isReply || isCommand(ground, message);
+}
+
+function isCommand(ground: Ground, message: Message): boolean {
+  const command = /^\/\w+(?:@(\w+))?/.exec(message.text ?? message.caption ?? '');
   if (!command) return false;
   const addressee = command[1]?.toLowerCase();
   return addressee === undefined || addressee === ground.bot.username?.toLowerCase();

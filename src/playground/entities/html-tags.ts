@@ -20,7 +20,7 @@ interface Attribute {
 const known = new Set(
   'a b strong i em s strike del u ins tg-spoiler tg-emoji span pre code blockquote'.split(' '),
 );
-const isSpace = (char: string | undefined) => char !== undefined && /[\s\0]/.test(char);
+const isSpace = (char: string | undefined) => char !== undefined && char.trim() === '';
 
 /** Skips white space from `at`. */
 function afterSpace(html: string, at: number): number {
@@ -57,25 +57,26 @@ export function readStartTag(html: string, begin: number): Read<StartTag> {
   return { ok: true, value: { name, argument, end: at + 1 } };
 }
 
+const wordAt = (html: string, at: number, pattern: RegExp): string =>
+  pattern.exec(html.slice(at))?.[0] ?? '';
+
 interface Tag {
   readonly name: string;
   readonly where: string;
 }
 
 function readAttribute(html: string, begin: number, tag: Tag): Read<Attribute> {
-  let at = begin;
-  while (at < html.length && !isSpace(html[at]) && !'=>'.includes(html[at] ?? '')) at += 1;
-  const name = html.slice(begin, at);
+  const name = wordAt(html, begin, /^[^\s=>]*/);
+  const at = afterSpace(html, begin + name.length);
   if (name === '' && html[at] === '=') {
     return trouble(`Empty attribute name in the tag "${tag.name}" ${tag.where}`);
   }
-  at = afterSpace(html, at);
   if (html[at] !== '=') return withoutValue(html, { name, value: '', end: at }, tag);
-  at = afterSpace(html, at + 1);
-  if (at >= html.length) return trouble(`Unclosed start tag "${tag.name}" ${tag.where}`);
+  const valueAt = afterSpace(html, at + 1);
+  if (valueAt >= html.length) return trouble(`Unclosed start tag "${tag.name}" ${tag.where}`);
 
-  const quote = html[at];
-  const read = quote === '"' || quote === "'" ? readQuoted(html, at) : readToken(html, at);
+  const isQuoted = ['"', "'"].includes(html[valueAt] ?? '');
+  const read = isQuoted ? readQuoted(html, valueAt) : readToken(html, valueAt);
   if (!read.ok) return read;
   if (read.value.end >= html.length) return trouble(`Unclosed start tag ${tag.where}`);
   return { ok: true, value: { name, ...read.value } };
@@ -95,7 +96,7 @@ function withoutValue(html: string, attribute: Attribute, tag: Tag): Read<Attrib
 }
 
 function readToken(html: string, begin: number): Read<{ value: string; end: number }> {
-  const value = /^[A-Za-z0-9.-]*/.exec(html.slice(begin))?.[0] ?? '';
+  const value = wordAt(html, begin, /^[A-Za-z0-9.-]*/);
   const end = begin + value.length;
   const next = html[end];
   if (next !== undefined && !isSpace(next) && next !== '>') {
@@ -116,11 +117,17 @@ function readQuoted(html: string, begin: number): Read<{ value: string; end: num
   return { ok: true, value: { value, end: at + 1 } };
 }
 
+/** Which attribute of a tag matters, and what its value starts with. */
+const meaningful: Readonly<Record<string, { attribute: string; prefix: string }>> = {
+  a: { attribute: 'href', prefix: '' },
+  'tg-emoji': { attribute: 'emoji-id', prefix: '' },
+  code: { attribute: 'class', prefix: 'language-' },
+  span: { attribute: 'class', prefix: 'tg-' },
+};
+
 function argumentOf(tag: string, { name, value }: Attribute): string | undefined {
-  if (tag === 'a' && name === 'href') return value;
-  if (tag === 'tg-emoji' && name === 'emoji-id') return value;
-  if (tag === 'blockquote' && name === 'expandable') return 'expandable';
-  if (name !== 'class') return undefined;
-  if (tag === 'code' && value.startsWith('language-')) return value.slice('language-'.length);
-  return tag === 'span' && value.startsWith('tg-') ? value.slice('tg-'.length) : undefined;
+  if (tag === 'blockquote') return name === 'expandable' ? 'expandable' : undefined;
+  const wanted = meaningful[tag];
+  if (wanted?.attribute !== name || !value.startsWith(wanted.prefix)) return undefined;
+  return value.slice(wanted.prefix.length);
 }

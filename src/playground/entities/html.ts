@@ -113,18 +113,19 @@ function plainEntity(tag: Open, place: { offset: number; length: number }): Enti
 /** `<pre><code class="language-x">` in either order becomes one `pre` with a language. */
 function addCode(entities: Entity[], tag: Open, place: { offset: number; length: number }): void {
   const last = entities.at(-1);
-  const same = last?.offset === place.offset && last.length === place.length;
-  const isPre = tag.name === 'pre';
-  if (same && isPre && last.type === 'code' && last.language !== undefined) {
-    entities[entities.length - 1] = { ...last, type: 'pre' };
-    return;
-  }
-  if (same && !isPre && last.type === 'pre' && tag.argument !== '') {
-    entities[entities.length - 1] = { ...last, language: tag.argument };
-    return;
-  }
-  const language = isPre || tag.argument === '' ? {} : { language: tag.argument };
-  entities.push({ type: tag.name, ...place, ...language });
+  const language = tag.name === 'pre' || tag.argument === '' ? {} : { language: tag.argument };
+  const one = { type: tag.name, ...place, ...language };
+  if (last && isPair(last, one)) {
+    entities[entities.length - 1] = { ...last, ...language, type: 'pre' };
+  } else entities.push(one);
+}
+
+/** Whether two entities over the same text are a `pre` and a `code` that names a language. */
+function isPair(last: Entity, one: Entity): boolean {
+  if (last.offset !== one.offset || last.length !== one.length) return false;
+  const code = [last, one].find(({ type }) => type === 'code');
+  const pre = [last, one].find(({ type }) => type === 'pre');
+  return code?.language !== undefined && pre !== undefined;
 }
 
 function finish({ text, entities }: Reading): Formatted {

@@ -56,14 +56,24 @@ function step(reading: Reading): string | undefined {
   const char = source[at] ?? '';
   if (char === '\\' && isAscii(source[at + 1])) return take(reading, source[at + 1] ?? '', 2);
   const inner = reading.open.at(-1);
-  const inCode = inner?.type === 'code' || inner?.type === 'pre';
-  if (!(inCode ? '`' : reserved).includes(char)) return take(reading, char, 1);
+  const special = inner && isCode(inner) ? '`' : reserved;
+  if (!special.includes(char)) return take(reading, char, 1);
   if (inner && closes(source, at, inner)) return end(reading, inner);
-  if (inCode) return `Character '${char}' is reserved and must be escaped with the preceding '\\'`;
+  return start(reading, char);
+}
+
+function start(reading: Reading, char: string): string | undefined {
+  const inner = reading.open.at(-1);
+  if (inner && isCode(inner)) return unescaped(char);
   if (char === '\n') return newLine(reading);
   if (char === '>' && atLineStart(reading)) return startQuote(reading);
   return begin(reading, char);
 }
+
+const isCode = ({ type }: Open) => type === 'code' || type === 'pre';
+
+const unescaped = (char: string) =>
+  `Character '${char}' is reserved and must be escaped with the preceding '\\'`;
 
 const isAscii = (char: string | undefined) => char !== undefined && char > '\0' && char <= '~';
 
@@ -82,7 +92,7 @@ function closes(source: string, at: number, open: Open): boolean {
 
 function begin(reading: Reading, char: string): string | undefined {
   const found = marks.find(({ mark }) => reading.source.startsWith(mark, reading.at));
-  if (!found) return `Character '${char}' is reserved and must be escaped with the preceding '\\'`;
+  if (!found) return unescaped(char);
   const start = reading.at;
   reading.at += found.mark.length;
   const language = found.type === 'pre' ? readLanguage(reading) : undefined;
@@ -147,7 +157,7 @@ function readAddress(reading: Reading): string | undefined | false {
     return false;
   }
   reading.at += match[0].length;
-  return (match[1] ?? '').replace(/\\([\x01-\x7e])/g, '$1');
+  return (match[1] ?? '').replace(/\\([ -~])/g, '$1');
 }
 
 function newLine(reading: Reading): string | undefined {

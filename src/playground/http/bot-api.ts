@@ -20,7 +20,7 @@ type Outcome =
 export function serveBotApi(app: Hono<Env>, stage: Stage): void {
   app.all('/:bot{bot[^/]+}/:method', async (context) => {
     const refusal = checkToken(stage, context.req.param('bot').slice('bot'.length));
-    if (stage.ground.faults.isDown) return cut(context);
+    if (stage.ground.faults.isDown()) return cut(context);
     if (refusal) return respond(context, answerOf(refusal));
     const hungUp = new AbortController();
     context.env.outgoing.once('close', () => hungUp.abort());
@@ -38,7 +38,7 @@ async function call(stage: Stage, context: Context<Env>, hungUp: AbortSignal): P
   const found = findMethod(context.req.param('method') ?? '');
   if (!found) return answerOf(new Refusal(404, 'Not Found'));
   try {
-    const params = await readParams(context.req);
+    const params = await readParams(context.req.raw);
     return await logged(stage, found.name, params, () => found.method(stage, params, { hungUp }));
   } catch (error) {
     return answerOf(error);
@@ -91,7 +91,7 @@ function answerOf(error: unknown): Outcome & { kind: 'answer' } {
 const sending = /^(send(?!ChatAction)|copyMessage|forwardMessage|editMessage)/;
 
 function overLimit(ground: Stage['ground'], method: string, params: Params): Refusal | undefined {
-  if (!ground.faults.isLimited || !sending.test(method)) return undefined;
+  if (!ground.faults.isLimited() || !sending.test(method)) return undefined;
   const media = method === 'sendMediaGroup' ? jsonParam(params, 'media') : undefined;
   const sends = Array.isArray(media) ? media.length : 1;
   const wait = ground.limits.ask(intParam(params, 'chat_id'), sends, performance.now());
@@ -119,7 +119,7 @@ function cut(context: Context<Env>): Response {
 
 function sendFile({ ground }: Stage, context: Context<Env>): Response {
   const refusal = checkToken({ ground } as Stage, context.req.param('bot')?.slice(3) ?? '');
-  if (ground.faults.isDown) return cut(context);
+  if (ground.faults.isDown()) return cut(context);
   const file = refusal ? undefined : ground.vault.byPath(context.req.param('path') ?? '');
   const bytes = file && ground.vault.read(file);
   if (!bytes) return respond(context, answerOf(refusal ?? new Refusal(404, 'Not Found')));

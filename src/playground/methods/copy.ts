@@ -1,6 +1,7 @@
 import { readableChat } from '../chats';
 import type { Kept } from '../ground';
 import { findMessage } from '../messages';
+import { omit, present } from '../omit';
 import { intParam, type Params } from '../params';
 import { badRequest } from '../refusal';
 import type { Stage } from '../stage';
@@ -14,7 +15,7 @@ export function copyMessage(stage: Stage, params: Params): { message_id: number 
   const recaptioned =
     params.values.caption === undefined || content.text !== undefined
       ? content
-      : { ...withoutCaption(content), ...readCaption(params) };
+      : { ...omit(content, ['caption', 'caption_entities']), ...readCaption(params) };
   return { message_id: post(stage, params, recaptioned).message_id };
 }
 
@@ -39,12 +40,7 @@ export function contentOf(message: Message): Content {
   const { photo, document, sticker, voice, video, location, contact } = message;
   const all = { text, entities, caption, caption_entities, photo, document, sticker };
   const content = { ...all, voice, video, location, contact };
-  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
-}
-
-function withoutCaption(content: Content): Content {
-  const { caption: _caption, caption_entities: _entities, ...rest } = content;
-  return rest;
+  return present(content);
 }
 
 function source({ ground }: Stage, params: Params, verb: 'copy' | 'forward'): Kept {

@@ -2,10 +2,11 @@ import { writableChat } from '../chats';
 import type { Kept } from '../ground';
 import { readInlineMarkup } from '../markup';
 import { findMessage, replaceMessage, unixTime } from '../messages';
+import { omit } from '../omit';
 import { intParam, jsonParam, textParam, type Params } from '../params';
 import { badRequest } from '../refusal';
 import type { Stage } from '../stage';
-import type { Content, Message } from '../wire';
+import type { Message } from '../wire';
 import { sourceOf } from './post';
 import { readInputMedia } from './send-media';
 import { readCaption, readText } from './texts';
@@ -15,7 +16,7 @@ export function editMessageText(stage: Stage, params: Params): Message {
   const text = readText(params, 'MESSAGE_TOO_LONG');
   const kept = editable(stage, params);
   if (kept.message.text === undefined) throw badRequest('there is no text in the message to edit');
-  return replace(stage, params, kept, { ...without(kept.message, textFields), ...text });
+  return replace(stage, params, kept, { ...omit(kept.message, ['text', 'entities']), ...text });
 }
 
 /** Replaces caption and buttons of a photo, document or video of the bot. */
@@ -26,7 +27,7 @@ export function editMessageCaption(stage: Stage, params: Params): Message {
   if (!photo && !document && !video) {
     throw badRequest('there is no caption in the message to edit');
   }
-  return replace(stage, params, kept, { ...without(kept.message, captionFields), ...caption });
+  return replace(stage, params, kept, { ...omit(kept.message, captionFields), ...caption });
 }
 
 /** Replaces photo, document or video, its caption and the buttons. */
@@ -34,7 +35,7 @@ export function editMessageMedia(stage: Stage, params: Params): Message {
   const media = readInputMedia(stage, params, jsonParam(params, 'media'));
   const kept = editable(stage, params);
   if (kept.message.text !== undefined) throw badRequest("message can't be edited");
-  return replace(stage, params, kept, { ...without(kept.message, mediaFields), ...media });
+  return replace(stage, params, kept, { ...omit(kept.message, mediaFields), ...media });
 }
 
 /** Replaces the buttons alone. */
@@ -43,14 +44,8 @@ export function editMessageReplyMarkup(stage: Stage, params: Params): Message {
   return replace(stage, params, kept, kept.message);
 }
 
-const textFields = ['text', 'entities'] as const;
 const captionFields = ['caption', 'caption_entities'] as const;
 const mediaFields = [...captionFields, 'photo', 'document', 'video'] as const;
-
-function without(message: Message, fields: readonly (keyof Content)[]): Message {
-  const left = Object.entries(message).filter(([name]) => !fields.includes(name as keyof Content));
-  return Object.fromEntries(left) as unknown as Message;
-}
 
 /** The message of the bot that the call names. */
 function editable({ ground }: Stage, params: Params): Kept {
@@ -65,7 +60,7 @@ function editable({ ground }: Stage, params: Params): Kept {
 }
 
 function replace(stage: Stage, params: Params, kept: Kept, next: Message): Message {
-  const { reply_markup: _old, ...rest } = next;
+  const rest = omit(next, ['reply_markup']);
   const inline = readInlineMarkup(params);
   const message: Message = inline ? { ...rest, reply_markup: inline } : rest;
   if (fingerprint(message) === fingerprint(kept.message)) throw badRequest(notModified);
@@ -80,12 +75,12 @@ const notModified =
 /** What counts when Telegram asks whether an edit changes anything. */
 const fingerprint = (message: Message): string =>
   JSON.stringify([
-    message.text ?? message.caption ?? '',
-    message.entities ?? message.caption_entities ?? [],
-    message.reply_markup?.inline_keyboard.map((row) => row.map(sortedButton)) ?? [],
-    message.photo?.at(-1)?.file_unique_id ?? message.document?.file_unique_id ?? '',
-    message.video?.file_unique_id ?? '',
+    [message.text, message.entities, message.caption, message.caption_entities],
+    message.reply_markup?.inline_keyboard.map((row) => row.map(sortedButton)),
+    mediaOf(message)?.file_unique_id,
   ]);
+
+const mediaOf = ({ photo, document, video }: Message) => photo?.at(-1) ?? document ?? video;
 
 const sortedButton = (button: object) =>
   Object.entries(button).sort(([one], [two]) => one.localeCompare(two));

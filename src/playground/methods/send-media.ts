@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { omit } from '../omit';
 import { asObject, listParam, type Params } from '../params';
 import { badRequest } from '../refusal';
 import type { Stage } from '../stage';
@@ -25,15 +26,11 @@ export function sendMediaGroup(stage: Stage, params: Params): Message[] {
     throw badRequest('wrong number of media in the album: 2-10 is expected');
   }
   const media_group_id = String(BigInt(`0x${randomUUID().slice(0, 8)}`) + 13_000_000_000_000_000n);
-  const contents = items.map((item) => readAlbumItem(stage, params, item));
-  const { reply_markup: _unused, ...values } = params.values;
+  const contents = items.map((item) => readInputMedia(stage, params, item));
+  const values = omit(params.values, ['reply_markup']); // an album cannot carry one
   return contents.map((content) =>
     post(stage, { ...params, values }, { ...content, media_group_id }),
   );
-}
-
-function readAlbumItem(stage: Stage, params: Params, item: unknown): Content {
-  return readInputMedia(stage, params, item);
 }
 
 /** Reads one InputMedia object: a kind, a file and a caption. */

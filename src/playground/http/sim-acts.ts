@@ -1,0 +1,94 @@
+import type { Fault } from '../faults';
+import type { LocalTelegram } from '../local-telegram';
+import type { Fields } from './fields';
+
+/** What can be asked of `/sim/<name>` by POST; fields are JSON, or a form with a `file`. */
+type Act = (telegram: LocalTelegram, fields: Fields) => unknown;
+
+const where = (fields: Fields) => ({
+  chatId: fields.optionalNumber('chatId'),
+  replyTo: fields.optionalNumber('replyTo'),
+});
+
+const shown = (fields: Fields) => ({
+  ...where(fields),
+  caption: fields.optionalText('caption'),
+  albumOf: fields.optionalText('albumOf'),
+});
+
+const person = (fields: Fields) => fields.number('personId');
+const chat = (fields: Fields) => fields.optionalNumber('chatId') ?? person(fields);
+const message = (fields: Fields) => fields.number('messageId');
+
+const speaking: Readonly<Record<string, Act>> = {
+  says(telegram, fields) {
+    const replyTo = fields.optionalNumber('replyTo');
+    const options = replyTo === undefined ? {} : { replyTo };
+    return telegram.says(person(fields), fields.text('text'), chat(fields), options);
+  },
+  edits: (telegram, fields) =>
+    telegram.edits(person(fields), message(fields), fields.text('text'), chat(fields)),
+  forwards: (telegram, fields) =>
+    telegram.forwards(person(fields), fields.number('fromChatId'), message(fields), where(fields)),
+  taps: (telegram, fields) =>
+    telegram.taps(person(fields), chat(fields), message(fields), fields.text('button')),
+  tapsData: (telegram, fields) =>
+    telegram.tapsData(person(fields), chat(fields), message(fields), fields.text('data')),
+  followsLink: (telegram, fields) => telegram.followsLink(person(fields), fields.text('url')),
+};
+
+const showing: Readonly<Record<string, Act>> = {
+  sendsPhoto: (telegram, fields) =>
+    telegram.sendsPhoto(person(fields), fields.file()?.bytes ?? 'generated', shown(fields)),
+  sendsDocument(telegram, fields) {
+    const file = fields.file();
+    if (!file) throw new Error('The form must hold a file named "file".');
+    return telegram.sendsDocument(person(fields), file, shown(fields));
+  },
+  sendsSticker: (telegram, fields) => telegram.sendsSticker(person(fields), where(fields)),
+  sendsVoice: (telegram, fields) => telegram.sendsVoice(person(fields), where(fields)),
+  sendsLocation: (telegram, fields) =>
+    telegram.sendsLocation(
+      person(fields),
+      fields.number('latitude'),
+      fields.number('longitude'),
+      where(fields),
+    ),
+  sharesContact(telegram, fields) {
+    const ofId = fields.optionalNumber('ofId');
+    const options = ofId === undefined ? where(fields) : { ...where(fields), ofId };
+    return telegram.sharesContact(person(fields), options);
+  },
+};
+
+const gathering: Readonly<Record<string, Act>> = {
+  blocks: (telegram, fields) => telegram.blocks(person(fields)),
+  unblocks: (telegram, fields) => telegram.unblocks(person(fields)),
+  deactivates: (telegram, fields) => telegram.deactivates(person(fields), fields.flag('on')),
+  addsBot(telegram, fields) {
+    const rank = fields.flag('asAdmin') ? 'administrator' : 'member';
+    telegram.addsBot(person(fields), fields.number('chatId'), rank);
+  },
+  removesBot: (telegram, fields) => telegram.removesBot(person(fields), fields.number('chatId')),
+  mutes: (telegram, fields) => telegram.mutes(fields.number('chatId'), fields.flag('on')),
+  joins: (telegram, fields) => telegram.joins(person(fields), fields.number('chatId')),
+  leaves: (telegram, fields) => telegram.leaves(person(fields), fields.number('chatId')),
+  upgradesGroup: (telegram, fields) => telegram.upgradesGroup(fields.number('chatId')),
+};
+
+const troubling: Readonly<Record<string, Act>> = {
+  fault: (telegram, fields) =>
+    telegram.faults.next(fields.text('method'), fields.raw() as unknown as Fault),
+  dropAnswer: (telegram, fields) =>
+    telegram.faults.dropAnswer(fields.text('method'), fields.optionalNumber('times')),
+  down: (telegram, fields) => telegram.faults.down(fields.flag('on')),
+  limits: (telegram, fields) => telegram.faults.limits(fields.flag('on')),
+  clearFaults: (telegram) => telegram.faults.clear(),
+  redeliver: (telegram, fields) => telegram.redeliver(fields.number('updateId')),
+  holdUpdates: (telegram, fields) => telegram.holdUpdates(fields.flag('on')),
+};
+
+const acts = new Map(Object.entries({ ...speaking, ...showing, ...gathering, ...troubling }));
+
+/** Finds what to do under this name. */
+export const findAct = (name: string): Act | undefined => acts.get(name);
