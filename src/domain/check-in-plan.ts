@@ -136,7 +136,7 @@ function messagePlan(view: View): CheckInPlan {
   if (reminderSentOn) return waitForTask(view, 'done');
   const dueOn = reminderDueOn(view, openingSentOn);
   if (dueOn > expectation.period.closesOn) return waitForTask(view, 'too-late');
-  return today < dueOn ? notBefore(view, dueOn) : messageNow(view, 'reminder');
+  return today < dueOn ? waitForTask(view, 'not-yet', dueOn) : messageNow(view, 'reminder');
 }
 
 const reminderDueOn = ({ askAgainOn, policy, calendar, leaves }: View, openingSentOn: Day): Day =>
@@ -157,8 +157,9 @@ function messageNow(view: View, due: 'opening' | 'reminder'): CheckInPlan {
   if (kept) return waitForTask(view, kept, kept === 'monthly-limit' ? nextMonth(view) : undefined);
   const rules = managerRules(view);
   const sendAt = nextAllowed(now, rules);
-  if (sendAt && dayAt(sendAt, institution.zone) === today) return { due, sendAt };
-  return nothing(whyNot(now, rules) ?? 'hours', sendAt);
+  const sendOn = sendAt && dayAt(sendAt, institution.zone);
+  if (sendAt && sendOn === today) return { due, sendAt };
+  return waitForTask(view, whyNot(now, rules) ?? 'hours', sendOn);
 }
 
 const managerRules = ({ institution, leaves, policy, calendar }: View): ManagerRules => ({
