@@ -78,7 +78,7 @@ const range = (reads: 'day' | 'past-day', today: Day) => ({
 function readChecked(field: ActivityField, said: string, { soFar, today }: Asking<OwnFacts>) {
   const reading = readField(field, said, today);
   if (!reading.ok) return reading;
-  const why = checkField(field, reading.value, soFar as ActivityDetails, today);
+  const why = checkField(field, reading.value, soFar, today);
   return why === undefined ? reading : unclear(why);
 }
 
@@ -87,5 +87,5 @@ export function detailsIn(answers: Readonly<Record<string, unknown>>): ActivityD
   const given = Object.entries(answers).filter(
     ([name, value]) => name in activityFields && value !== undefined,
   );
-  return Object.fromEntries(given) as ActivityDetails;
+  return Object.fromEntries(given);
 }

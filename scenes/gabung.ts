@@ -7,7 +7,13 @@ import {
 } from '../src/domain/invitation';
 import { formId } from '../src/domain/form-id';
 import { noticeVersion } from '../src/domain/notice';
-import { type FormOfAddress, formsOfAddress, greeting, roleName } from '../src/domain/person';
+import {
+  type FormOfAddress,
+  type Person,
+  formsOfAddress,
+  greeting,
+  roleName,
+} from '../src/domain/person';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
 import { rolesOf } from '../src/domain/rights';
@@ -95,44 +101,41 @@ async function prepare(world: World, visitor: Visitor, code: string): Promise<Re
 /** The invitation itself is the right to look. */
 const everything = { institutions: [], regencies: 'all' } as const;
 
-/** Claims the invitation first: of two people with the same link, one joins. */
-async function join({
-  id,
-  answers,
-  facts,
-  visitor,
-  world,
-}: Done<JoinAnswers, JoinFacts>): Promise<Card> {
-  const { invitation, institution } = facts;
-  const { now } = visitor;
-  const met = await world.people.meet(
-    visitor.telegramId,
-    formId(world.chance.bytes(8)),
-    answers.name,
-  );
-  if (!(await world.invitations.claim(invitation.code, met.id, now)))
-    return { text: plain(whyNotJoin.used) };
-  const person = await world.people.join(met.id, {
-    ...answers,
-    grant: grantOf(invitation.grants, now),
-    origin: invitation.code,
-    consent: { version: noticeVersion, at: now },
-  });
-  await world.audit.note({
-    id: `joined:${id}`,
-    who: person.id,
-    did: 'joined',
-    what: invitation.grants.role,
-    at: now,
-  });
+async function join(done: Done<JoinAnswers, JoinFacts>): Promise<Card> {
+  const person = await admit(done);
+  if (!person) return { text: plain(whyNotJoin.used) };
+  const { visitor, world, facts } = done;
   const menu = world.menu(rolesOf(person, visitor.roles.has('admin')));
   return {
-    text: lines(
-      html`Selamat bergabung, ${bold(greeting(person))}. 🤝`,
-      `Peran Anda: ${roleName(invitation.grants.role)}${institution ? ` BLK ${shortName(institution)}` : ''}.`,
-      'Ketik /bantuan kapan saja untuk melihat yang dapat dilakukan.',
-    ),
+    text: joinedText(person, facts),
     buttons: menu.slice(0, 2).map(({ command, about }) => [{ label: about, data: opens(command) }]),
     menu,
   };
 }
+
+/** Claims the invitation first: of two people with the same link, one joins. */
+async function admit(done: Done<JoinAnswers, JoinFacts>): Promise<Person | undefined> {
+  const { id, answers, facts, visitor, world } = done;
+  const { now: at, telegramId } = visitor;
+  const { code, grants } = facts.invitation;
+  const met = await world.people.meet(telegramId, formId(world.chance.bytes(8)), answers.name);
+  if (!(await world.invitations.claim(code, met.id, at))) return undefined;
+  const grant = grantOf(grants, at);
+  const consent = { version: noticeVersion, at };
+  const person = await world.people.join(met.id, { ...answers, grant, origin: code, consent });
+  await world.audit.note({
+    id: `joined:${id}`,
+    who: person.id,
+    did: 'joined',
+    what: grants.role,
+    at,
+  });
+  return person;
+}
+
+const joinedText = (person: Person, { invitation: { grants }, institution }: JoinFacts) =>
+  lines(
+    html`Selamat bergabung, ${bold(greeting(person))}. 🤝`,
+    `Peran Anda: ${roleName(grants.role)}${institution ? ` BLK ${shortName(institution)}` : ''}.`,
+    'Ketik /bantuan kapan saja untuk melihat yang dapat dilakukan.',
+  );

@@ -5,10 +5,11 @@ import {
   isActivityKindId,
 } from '../src/domain/activity-kind';
 import { type ActivityReport, spanOf } from '../src/domain/activity-report';
-import { shortName } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import { receiptOf } from '../src/domain/form-id';
 import { understood, unclear } from '../src/domain/reading';
 import { bold, html, lines } from '../src/html';
+import type { Card } from '../src/talk';
 import { type Step, defineForm, opens, photoStep } from '../src/scene';
 import { activitySteps, detailsIn } from './activity-steps';
 import { type OwnFacts, chosenInstitution, prepareOwn, whichInstitution } from './own-institution';
@@ -48,16 +49,17 @@ export const lapor = defineForm({
 
   async finish({ id, answers, facts, visitor, world }) {
     const institution = chosenInstitution(answers.institution, facts);
+    const { kind, photos } = answers;
     const details = detailsIn(answers);
     const report: ActivityReport = {
       id,
       institution: institution.id,
-      kind: answers.kind,
+      kind,
       details,
-      ...spanOf(answers.kind, details, visitor.today),
+      ...spanOf(kind, details, visitor.today),
       men: countIn(details.men),
       women: countIn(details.women),
-      photos: answers.photos,
+      photos,
       reportedBy: visitor.person?.id ?? '',
       onBehalf: false,
       reportedAt: visitor.now,
@@ -65,21 +67,23 @@ export const lapor = defineForm({
       review: 'received',
     };
     await world.reports.submitActivity(report);
-    return {
-      text: lines(
-        html`Alhamdulillah, laporan ${bold(activityKind(answers.kind).name)} dari
-        ${shortName(institution)} sudah kami terima. ✅`,
-        html`Nomor tanda terima: ${bold(receiptOf(id))}`,
-        'Petugas akan memeriksanya paling lambat 3 hari kerja.',
-      ),
-      buttons: [
-        [
-          { label: 'Lihat laporan', data: opens('riwayat', id) },
-          { label: 'Lapor lagi', data: opens('lapor') },
-        ],
-      ],
-    };
+    return receipt(report, institution);
   },
+});
+
+const receipt = ({ id, kind }: ActivityReport, institution: Institution): Card => ({
+  text: lines(
+    html`Alhamdulillah, laporan ${bold(activityKind(kind).name)} dari ${shortName(institution)}
+    sudah kami terima. ✅`,
+    html`Nomor tanda terima: ${bold(receiptOf(id))}`,
+    'Petugas akan memeriksanya paling lambat 3 hari kerja.',
+  ),
+  buttons: [
+    [
+      { label: 'Lihat laporan', data: opens('riwayat', id) },
+      { label: 'Lapor lagi', data: opens('lapor') },
+    ],
+  ],
 });
 
 const countIn = (value: string | number | undefined) => (typeof value === 'number' ? value : 0);

@@ -25,25 +25,23 @@ export const institutionsOf = (world: World, visitor: Visitor): Promise<readonly
   world.institutions.within({ institutions: ownInstitutions(visitor.person), regencies: [] });
 
 /** Asks which institution it is about, only of those who run more than one. */
-export const whichInstitution: Step<Institution | undefined, OwnFacts> = onlyWhen(
-  ({ facts }) => facts.institutions.length > 1,
-  {
-    label: 'BLK',
-    ask: 'Ini tentang BLK yang mana?',
-    choices: ({ facts }) =>
-      facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
-    read: (said, { facts }) => {
-      const chosen = facts.institutions.find(({ id }) => id === said);
-      return chosen
-        ? understood(chosen)
-        : unclear(
-            'Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol di bawah ini.',
-          );
-    },
-    keep: (one) => one?.id ?? '',
-    show: (one) => (one ? shortName(one) : '–'),
+export const whichInstitution: Step<Institution | undefined, OwnFacts> = onlyWhen<
+  Institution,
+  OwnFacts
+>(({ facts }) => facts.institutions.length > 1, {
+  label: 'BLK',
+  ask: 'Ini tentang BLK yang mana?',
+  choices: ({ facts }) =>
+    facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
+  read: (said, { facts }) => {
+    const chosen = facts.institutions.find(({ id }) => id === said);
+    return chosen
+      ? understood(chosen)
+      : unclear('Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol di bawah ini.');
   },
-);
+  keep: ({ id }) => id,
+  show: shortName,
+});
 
 /** The institution it is about: the one chosen, or the only one there is. */
 export function chosenInstitution(answer: Institution | undefined, facts: OwnFacts): Institution {

@@ -15,7 +15,9 @@ export const secretNames = ['BOT_TOKEN', 'MONGODB_URI', 'WEBHOOK_SECRET'] as con
 
 const knowsZone = (zone: string) => {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) && zone.includes('/');
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    // node-cron takes names of places only: 'WITA' would fail late.
+    return zone.includes('/');
   } catch {
     return false;
   }

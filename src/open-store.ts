@@ -15,7 +15,8 @@ export type StoreOpened =
 
 /** Opens the database the settings name: MongoDB, or the embedded store in `DATA_DIR`. */
 export async function openStore(settings: Settings): Promise<StoreOpened> {
-  if (settings.MONGODB_URI !== undefined) return connected(settings.MONGODB_URI, false, nothingElse);
+  if (settings.MONGODB_URI !== undefined)
+    return connected(settings.MONGODB_URI, false, nothingElse);
   const opened = await openEmbeddedStore({ dir: storeDir(settings) });
   if (opened.ok) return connected(opened.store.uri, true, () => opened.store.stop());
   return { ok: false, why: opened.why };
@@ -23,14 +24,19 @@ export async function openStore(settings: Settings): Promise<StoreOpened> {
 
 /** Opens the database beside a running bot: joins its store, or opens the store when no bot runs. */
 export async function joinStore(settings: Settings): Promise<StoreOpened> {
-  const running = settings.MONGODB_URI === undefined ? await runningStoreUri(storeDir(settings)) : undefined;
+  const running =
+    settings.MONGODB_URI === undefined ? await runningStoreUri(storeDir(settings)) : undefined;
   return running === undefined ? openStore(settings) : connected(running, false, nothingElse);
 }
 
 const storeDir = ({ DATA_DIR }: Settings) => `${DATA_DIR}/store`;
 const nothingElse = () => Promise.resolve();
 
-async function connected(uri: string, exclusive: boolean, closeServer: () => Promise<void>): Promise<StoreOpened> {
+async function connected(
+  uri: string,
+  exclusive: boolean,
+  closeServer: () => Promise<void>,
+): Promise<StoreOpened> {
   try {
     const store = await connectStore(uri);
     return {

@@ -50,7 +50,7 @@ export async function standingOf(
 export const cardAt = ({ form, draft, around, place }: Standing, look: Look = {}): Card =>
   place.at === 'summary'
     ? summaryCard(form, draft, place)
-    : questionCard(form, draft, place, around, look);
+    : questionCard({ form, draft, around, place }, look);
 
 /** The same form with other answers, at its new place. */
 export function heardAnew(standing: Standing, heard: Heard, now: Date): Standing {

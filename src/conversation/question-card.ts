@@ -20,14 +20,17 @@ export interface Look {
   readonly page?: number;
 }
 
+/** A question as it is shown: the form, where it stands, and what is being looked at. */
+interface Shown {
+  readonly form: AnyForm;
+  readonly draft: Draft;
+  readonly place: StepPlace;
+  readonly around: Surroundings;
+}
+
 /** The message that asks the question at this place. */
-export function questionCard(
-  form: AnyForm,
-  draft: Draft,
-  place: StepPlace,
-  around: Surroundings,
-  look: Look = {},
-): Card {
+export function questionCard(shown: Shown, look: Look = {}): Card {
+  const { form, draft, place, around } = shown;
   const why = look.why ?? place.why;
   const pack: Pack = (does) => packTap({ form: draft.id, step: place.name, does });
   return {
@@ -38,7 +41,7 @@ export function questionCard(
       question(place, around),
       photoCount(draft, place),
     ),
-    buttons: [...answerRows(draft, place, around, look, pack), navigation(draft, place, pack)],
+    buttons: [...answerRows(shown, look, pack), navigation(draft, place, pack)],
   };
 }
 
@@ -62,9 +65,7 @@ function photoCount(draft: Draft, place: StepPlace): string | undefined {
 }
 
 function answerRows(
-  draft: Draft,
-  place: StepPlace,
-  around: Surroundings,
+  { draft, place, around }: Shown,
   look: Look,
   pack: Pack,
 ): readonly (readonly Button[])[] {

@@ -15,13 +15,15 @@ export async function ensureIndexes(store: Store): Promise<void> {
     const collection = store.collection(name);
     for (const [keys, options] of schema.indexes()) {
       const { unique, sparse, expireAfterSeconds } = options;
-      await collection.createIndex(keys as Record<string, 1 | -1>, {
-        unique: unique === true,
-        sparse: sparse === true,
-        ...(expireAfterSeconds === undefined
-          ? {}
-          : { expireAfterSeconds: Number(expireAfterSeconds) }),
-      });
+      await collection.createIndex(
+        keys as Record<string, 1 | -1>,
+        {
+          unique: unique === true,
+          sparse: sparse === true,
+          ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
+        },
+        {},
+      );
     }
   }
 }

@@ -18,7 +18,7 @@ export function mongoInvitations(store: Store): Invitations {
           .findOneAndUpdate(
             { origin },
             { $setOnInsert: { _id: code, ...rest } },
-            { upsert: true, new: true },
+            { upsert: true, returnDocument: 'after' },
           )
           .lean<Row>();
       const row = await upsert().catch((error: unknown) => {

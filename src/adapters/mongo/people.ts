@@ -24,7 +24,11 @@ export function mongoPeople(store: Store): People {
       const unknown = { _id: id, name, grants: [], origins: [] };
       const upsert = () =>
         rows
-          .findOneAndUpdate({ telegramId }, { $setOnInsert: unknown }, { upsert: true, new: true })
+          .findOneAndUpdate(
+            { telegramId },
+            { $setOnInsert: unknown },
+            { upsert: true, returnDocument: 'after' },
+          )
           .lean<Row>();
       // Two first meetings at once: the loser of the unique key finds the winner's row.
       const row = await upsert().catch((error: unknown) => {

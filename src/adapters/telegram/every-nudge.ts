@@ -15,8 +15,9 @@ export interface Nudged {
  * A nudge during the work means once more afterwards. An error is logged and does not end the loop.
  */
 export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Log): Nudged {
-  let nudged = false;
-  let stopping = false;
+  const state = { nudged: false, stopping: false };
+  // A call, since the flag changes while the loop waits.
+  const isStopping = () => state.stopping;
   let wake = () => {};
   const asleep = () =>
     new Promise<void>((resolve) => {
@@ -28,30 +29,30 @@ export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Lo
     });
 
   const run = async () => {
-    while (!stopping) {
-      nudged = false;
+    while (!isStopping()) {
+      state.nudged = false;
       await work().catch((error: unknown) => {
         log.error(
           { error: error instanceof Error ? error.name : 'unknown' },
           'The database does not answer; trying again',
         );
       });
-      if (!nudged && !stopping) await asleep();
+      if (!state.nudged && !isStopping()) await asleep();
     }
   };
   const loop = run();
 
   const nudge = () => {
-    nudged = true;
+    state.nudged = true;
     wake();
   };
   return {
     nudge,
     get stopping() {
-      return stopping;
+      return state.stopping;
     },
     async stop() {
-      stopping = true;
+      state.stopping = true;
       wake();
       await loop;
     },

@@ -53,13 +53,13 @@ export function startPolling(needs: PollingNeeds): Running {
 async function run(needs: PollingNeeds, stopping: AbortSignal): Promise<void> {
   let offset: number | undefined;
   let failures = 0;
-  while (!stopping.aborted) {
+  while (!isOver(stopping)) {
     try {
       offset = await pollOnce(needs, offset, stopping);
       if (failures > 0) needs.log.info({}, 'Telegram answers again');
       failures = 0;
     } catch (error) {
-      if (stopping.aborted) return;
+      if (isOver(stopping)) return;
       failures += 1;
       const waitMs = waitAfter(error, failures);
       needs.log.warn({ waitSeconds: Math.round(waitMs / 1000) }, describe(error));
@@ -67,6 +67,9 @@ async function run(needs: PollingNeeds, stopping: AbortSignal): Promise<void> {
     }
   }
 }
+
+/** Read anew each time: a signal may be aborted between two looks. */
+const isOver = (signal: AbortSignal) => signal.aborted;
 
 async function pollOnce(
   { bot, inbox, clock, onArrival }: PollingNeeds,

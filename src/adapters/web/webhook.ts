@@ -66,7 +66,7 @@ const isUpdate = (value: unknown): value is { update_id: number } =>
 
 function listen(app: Hono, port: number): Promise<Server | undefined> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, port }, () => resolve(server as Server)) as Server;
+    const server = serve({ fetch: app.fetch, port }, () => resolve(server)) as Server;
     server.once('error', () => resolve(undefined));
   });
 }

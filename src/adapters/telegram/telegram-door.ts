@@ -1,0 +1,44 @@
+import type { Update } from 'telegraf/types';
+import type { Arrival, Delivery, Departing, Log } from '../../ports';
+import type { MenuEntry } from '../../talk';
+import { type TelegramSettings, createBot } from './create-bot';
+import { type Introduced, introduce } from './introduce';
+import { laneOf } from './lane-of';
+import { type MessageOf, perform } from './perform';
+import { type PollingNeeds, type Running, startPolling, wantedUpdates } from './poll';
+import { type Listener, route } from './route';
+
+/** The one door to Telegram: everything the program does there, without a word of the library's. */
+export interface TelegramDoor {
+  introduce(menu: readonly MenuEntry[], log: Log): Promise<Introduced>;
+  /** Says who hears what people do. */
+  listen(listener: Listener): void;
+  /** Routes one update to the listener; throws what the listener throws. */
+  handle(update: object): Promise<void>;
+  /** An update as the inbox keeps it. */
+  arrival(update: object): Arrival;
+  send(row: Departing, messageOf: MessageOf): Promise<Delivery>;
+  poll(needs: Omit<PollingNeeds, 'bot'>): Running;
+  /** Has Telegram send updates to a web address. */
+  sendUpdatesTo(url: string, secret: string): Promise<void>;
+}
+
+/** Opens the door; nothing is sent before something is asked for. */
+export function openTelegram(settings: TelegramSettings): TelegramDoor {
+  const bot = createBot(settings);
+  return {
+    introduce: (menu, log) => introduce(bot, menu, log),
+    listen: (listener) => route(bot, listener),
+    handle: (update) => bot.handleUpdate(update as Update),
+    arrival: (update) => ({
+      id: (update as Update).update_id,
+      lane: laneOf(update as Update),
+      body: update,
+    }),
+    send: (row, messageOf) => perform(bot.telegram, messageOf, row),
+    poll: (needs) => startPolling({ ...needs, bot }),
+    async sendUpdatesTo(url, secret) {
+      await bot.telegram.setWebhook(url, { secret_token: secret, allowed_updates: wantedUpdates });
+    },
+  };
+}

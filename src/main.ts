@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { pinoLog } from './adapters/log';
+import { systemChance, systemClock } from './adapters/system';
+import { type Settings, readSettings } from './config';
+import { openPlayground } from './open-playground';
+import { openStore } from './open-store';
+import type { Log } from './ports';
+import { seedCast } from './seed';
+import { type Parts, startBot } from './start-bot';
+
+/** Everything that was started, to be stopped in the reverse order. */
+type Started = (() => Promise<void>)[];
+
+type Launched = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** A stop that takes longer than this is cut short; what was not finished waits in the database. */
+const patienceMs = 9_000;
+
+/** Starts the bot with these settings; whatever was started is in `started`, also when something fails. */
+async function launch(settings: Settings, log: Log, started: Started): Promise<Launched> {
+  const store = await openStore(settings);
+  if (!store.ok) return store;
+  started.unshift(store.close);
+  const { BOT_TOKEN } = settings;
+  const parts = { store, clock: systemClock, chance: systemChance, log };
+  if (BOT_TOKEN === undefined) return launchLocally(parts, settings, started);
+
+  const launched = await startBot({ ...parts, settings: { ...settings, BOT_TOKEN } });
+  if (!launched.ok) return launched;
+  started.unshift(launched.bot.stop);
+  log.info({}, 'Ready');
+  return { ok: true };
+}
+
+/** Without a token: the same bot, and a Telegram of its own in the browser. */
+async function launchLocally(
+  parts: Omit<Parts, 'settings'>,
+  settings: Settings,
+  started: Started,
+): Promise<Launched> {
+  const local = await openPlayground(settings, parts.clock);
+  if (!local.ok) return local;
+  started.unshift(local.playground.stop);
+  const launched = await startBot({ ...parts, settings: local.settings });
+  if (!launched.ok) return launched;
+  started.unshift(launched.bot.stop);
+  await seedCast(launched.bot.world);
+  parts.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
+  return { ok: true };
+}
+
+async function stopAll(started: Started): Promise<void> {
+  for (const stop of started.splice(0)) await stop();
+}
+
+function stopOnSignals(started: Started, log: Log): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Stopping');
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    void stopAll(started).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Reads `.env` if there is one; what the environment says already stays. */
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
+
+function giveUp(...problems: readonly string[]): void {
+  process.stderr.write(
+    `BLK Aktif cannot start:\n${problems.map((one) => `  - ${one}\n`).join('')}`,
+  );
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  loadEnvFile();
+  const read = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
+  if (!read.ok) return giveUp(...read.problems);
+  const log = pinoLog(read.settings.LOG_LEVEL, process.stdout.isTTY);
+  const started: Started = [];
+  stopOnSignals(started, log);
+  const launched = await launch(read.settings, log, started);
+  if (launched.ok) return;
+  await stopAll(started);
+  giveUp(launched.why);
+}
+
+main().catch((error: unknown) => {
+  giveUp(error instanceof Error ? error.message : 'an unknown error');
+  process.exit(1);
+});
