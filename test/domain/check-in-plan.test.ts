@@ -211,7 +211,7 @@ describe('a plan, whatever the situation', () => {
       unreachable: fc.boolean(),
     })
     .map(({ on, rhythm, ...rest }) =>
-      situation({ ...rest, expectation: expectationOf(on, rhythm) } as Partial<CheckInSituation>),
+      situation({ ...rest, expectation: expectationOf(on, rhythm) }),
     );
 
   it('sends only today, in a window, within the period and the limit, and never in leave', () => {

@@ -22,7 +22,8 @@ describe('a period', () => {
     ['2026-11-15', 'two-weekly', '2026-W45+2', '2026-11-02', '2026-11-15'],
     ['2027-01-03', 'two-weekly', '2026-W53+2', '2026-12-28', '2027-01-10'],
     ['2023-12-31', 'two-weekly', '2023-W51+2', '2023-12-18', '2023-12-31'],
-  ])('of %s, %s, is %s', (on, rhythm, id, opensOn, closesOn) => {
+  ])('of %s, %s, is %s', (on, rhythm, ...period) => {
+    const [id, opensOn, closesOn] = period;
     expect(periodOf(day(on), rhythm)).toEqual({ id, rhythm, opensOn, closesOn });
   });
 
