@@ -16,8 +16,9 @@ export interface Nudged {
  */
 export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Log): Nudged {
   const state = { nudged: false, stopping: false };
-  // A call, since the flag changes while the loop waits.
+  // Calls, since the flags change while the loop works.
   const isStopping = () => state.stopping;
+  const isNudged = () => state.nudged;
   let wake = () => {};
   const asleep = () =>
     new Promise<void>((resolve) => {
@@ -37,7 +38,7 @@ export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Lo
           'The database does not answer; trying again',
         );
       });
-      if (!state.nudged && !isStopping()) await asleep();
+      if (!isNudged() && !isStopping()) await asleep();
     }
   };
   const loop = run();

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { type Store, connectStore } from '../../src/adapters/mongo/connect';
+import { systemChance } from '../../src/adapters/system';
+import { castBot, castGroups, castMembers, castToken } from '../../src/cast';
+import { readSettings } from '../../src/config';
+import { openEmbeddedStore } from '../../src/embedded/embedded-store';
+import { onPlayground } from '../../src/open-playground';
+import { type LocalTelegram, startPlayground } from '../../src/playground/playground';
+import type { World } from '../../src/ports';
+import { seedCast } from '../../src/seed';
+import { type RunningBot, startBot } from '../../src/start-bot';
+import { type CollectingLog, collectingLog } from './collecting-log';
+import { type SettableClock, settableClock } from './settable-clock';
+import { type Talker, talker } from './talk';
+import { temporaryFolder } from './temporary-folder';
+
+/** The whole bot with its own database and its own Telegram, for one test file. */
+export interface BotAtHome {
+  readonly telegram: LocalTelegram;
+  readonly clock: SettableClock;
+  readonly log: CollectingLog;
+  readonly store: Store;
+  readonly world: World;
+  /** Talks as somebody of the cast; everything they do waits for the bot to be done with it. */
+  as(member: { readonly id: number }): Talker;
+  /** Stops the bot and starts it again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A Monday, 09.00 in Tanah Grogot. */
+export const monday = '2026-11-23T01:00:00Z';
+
+/** Starts the bot with the cast of the playground, at `at`. */
+export async function botAtHome(at = monday): Promise<BotAtHome> {
+  const clock = settableClock(at);
+  const log = collectingLog();
+  const database = await openDatabase(clock);
+  const playground = await openLocalTelegram(clock);
+  const read = readSettings(
+    { BOT_TOKEN: castToken, TELEGRAM_API_ROOT: playground.apiRoot, ADMIN_IDS: String(adminIds) },
+    () => '',
+  );
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const settings = { ...read.settings, BOT_TOKEN: castToken };
+  const start = async (): Promise<RunningBot> => {
+    const store = { ok: true, store: database.store, exclusive: true, close: nothing } as const;
+    const started = await startBot({ settings, store, clock, chance: systemChance, log });
+    if (!started.ok) throw new Error(started.why);
+    return started.bot;
+  };
+  let bot = await start();
+  await seedCast(bot.world);
+  return {
+    telegram: playground.telegram,
+    clock,
+    log,
+    store: database.store,
+    get world() {
+      return bot.world;
+    },
+    as: ({ id }) => talker(id, playground.telegram, database.store),
+    async restart() {
+      await bot.stop();
+      bot = await start();
+    },
+    async stop() {
+      await bot.stop();
+      await playground.stop();
+      await database.close();
+    },
+  };
+}
+
+const adminIds = castMembers.filter(({ admin }) => admin).map(({ id }) => id);
+const nothing = () => Promise.resolve();
+
+/** The embedded store, or a database of its own on the MongoDB that `MONGODB_URI` names. */
+export async function openDatabase(
+  clock: SettableClock,
+): Promise<{ store: Store; close(): Promise<void> }> {
+  const uri = process.env['MONGODB_URI'];
+  if (uri) {
+    const store = await connectStore(uri, `test-${randomUUID()}`);
+    return {
+      store,
+      async close() {
+        await store.dropDatabase();
+        await store.close();
+      },
+    };
+  }
+  const folder = await temporaryFolder();
+  const opened = await openEmbeddedStore({ dir: folder.path, clock: () => clock.now() });
+  if (!opened.ok) throw new Error(opened.why);
+  const store = await connectStore(opened.store.uri);
+  return {
+    store,
+    async close() {
+      await store.close();
+      await opened.store.stop();
+      await folder.remove();
+    },
+  };
+}
+
+/** The local Telegram with the cast, everybody of the office and the centres having pressed Start. */
+export async function openLocalTelegram(clock: SettableClock) {
+  const started = await startPlayground({
+    port: 0,
+    token: castToken,
+    bot: castBot,
+    cast: { people: castMembers.map(onPlayground), groups: castGroups },
+    now: () => clock.now(),
+  });
+  if (!started.ok) throw new Error(started.why);
+  return started.playground;
+}

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../../src/adapters/mongo/connect';
+import type { LocalTelegram, SeenMessage } from '../../src/playground/playground';
+
+/** One person's side of the private chat with the bot. */
+export interface Talker {
+  readonly id: number;
+  says(text: string): Promise<SeenMessage>;
+  /** Taps a button of the newest message of the bot that has it, by its label. */
+  taps(label: string): Promise<SeenMessage>;
+  /** Sends callback data under the newest message of the bot, as a forger would. */
+  forges(data: string): Promise<SeenMessage>;
+  sendsPhoto(albumOf?: string): Promise<SeenMessage>;
+  /** Says or taps one after the other: words in angle brackets are buttons, `<Kirim>`. */
+  goes(...steps: readonly string[]): Promise<SeenMessage>;
+  /** The newest message of the bot. */
+  sees(): SeenMessage;
+  /** Every message in the chat, oldest first. */
+  chat(): readonly SeenMessage[];
+  toast(): string | undefined;
+  /** Waits until the bot has dealt with everything that arrived. */
+  settled(update?: number): Promise<void>;
+}
+
+const patienceMs = 10_000;
+
+/** Talks as `id`; every deed waits until its update is handled and all that follows is sent. */
+export function talker(id: number, telegram: LocalTelegram, store: Store): Talker {
+  const fromBot = () => telegram.chat(id).filter(({ from }) => from.isBot);
+  const sees = () => {
+    const newest = fromBot().at(-1);
+    if (!newest) throw new Error('The bot has not said anything yet');
+    return newest;
+  };
+  const settled = (update?: number) => untilSettled(store, id, update);
+  const after = async ({ updateId }: { readonly updateId?: number }) => {
+    await settled(updateId);
+    return sees();
+  };
+  const withButton = (label: string) =>
+    fromBot().findLast(({ rows }) => rows.flat().some(({ text }) => text.includes(label)));
+  const talks: Talker = {
+    id,
+    sees,
+    settled,
+    chat: () => telegram.chat(id),
+    toast: () => telegram.lastToast(id)?.text,
+    says: (text) => after(telegram.says(id, text)),
+    forges: (data) => after(telegram.tapsData(id, id, sees().id, data) as { updateId?: number }),
+    sendsPhoto: (albumOf) =>
+      after(telegram.sendsPhoto(id, 'generated', albumOf === undefined ? {} : { albumOf })),
+    taps(label) {
+      const message = withButton(label);
+      if (!message)
+        throw new Error(`No message has a button "${label}". Newest:\n${drawn(sees())}`);
+      return after(telegram.taps(id, id, message.id, label) as { updateId?: number });
+    },
+    async goes(...steps) {
+      for (const step of steps) {
+        const button = /^<(.+)>$/u.exec(step)?.[1];
+        await (button === undefined ? talks.says(step) : talks.taps(button));
+      }
+      return sees();
+    },
+  };
+  return talks;
+}
+
+/** A message as words: its text, and its buttons in brackets. */
+export const drawn = ({ text, rows }: SeenMessage): string =>
+  [text, ...rows.map((row) => row.map(({ text: label }) => `[${label}]`).join(' '))].join('\n');
+
+async function untilSettled(store: Store, chat: number, update: number | undefined): Promise<void> {
+  const inbox = store.collection('inbox');
+  const outbox = store.collection('outbox');
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
+    const arrived =
+      update === undefined ||
+      (await inbox.countDocuments({ _id: update as never, state: { $ne: 'new' } })) === 1;
+    const open = arrived ? await inbox.countDocuments({ state: 'new', lane: `person:${chat}` }) : 1;
+    if (
+      open === 0 &&
+      (await outbox.countDocuments({ chat, state: { $in: ['scheduled', 'sending'] } })) === 0
+    )
+      return;
+    await pause(4);
+  }
+  throw new Error(`The bot has not settled update ${update ?? '(any)'} in time`);
+}
