@@ -1,0 +1,37 @@
+import { encode, isDoc, type Doc } from './bson-value';
+import { countField, docField, refuseCollation, scopeOf, type Call, type Command } from './command';
+import { FIRST_BATCH } from './commands-read';
+import { cursorReply } from './cursor-reply';
+import { refuse } from './mongo-error';
+import { compilePipeline, runPipeline } from './pipeline';
+import type { Flow, Place } from './pipeline-stage';
+
+function* encoded(docs: Flow): Generator<Buffer | undefined> {
+  for (const doc of docs) yield doc && encode(doc);
+}
+
+/** A database-wide pipeline can only begin with documents of its own, which this store does not have. */
+function flowOf(call: Call, place: Place): Flow {
+  const { aggregate: target, pipeline } = call.body;
+  if (typeof target === 'string') return runPipeline(target, pipeline, place);
+  compilePipeline(pipeline, place);
+  return refuse(73, '{aggregate: 1} is not valid for this pipeline; a collection is required.');
+}
+
+const aggregate: Command = async (call) => {
+  const { engine, db, body } = call;
+  refuseCollation(body);
+  if (!isDoc(body['cursor']) && body['explain'] === undefined)
+    return refuse(
+      9,
+      "The 'cursor' option is required, except for aggregate with the explain argument",
+    );
+  const ns = `${db}.${typeof body['aggregate'] === 'string' ? body['aggregate'] : '$cmd.aggregate'}`;
+  const source = encoded(flowOf(call, { engine, db, scope: scopeOf(call) }));
+  const cursor: Doc = docField(body, 'cursor');
+  const size = countField(cursor, 'batchSize', FIRST_BATCH);
+  return cursorReply(ns, 'firstBatch', await engine.cursors.open(ns, source, size, false));
+};
+
+/** Runs pipelines. */
+export const AGGREGATE: Readonly<Record<string, Command>> = { aggregate };
