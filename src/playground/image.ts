@@ -48,16 +48,10 @@ function readWebp(bytes: Buffer): ImageFacts | undefined {
   return { type: 'webp', width, height };
 }
 
-/** The side of one even patch of a drawn picture, in pixels. */
-const patch = 16;
-
-/** Draws a soft two-colour picture as a PNG; every `seed` looks different. */
+/** Draws a calm landscape as a PNG: sky, sun and two hills; every `seed` looks different. */
 export function drawSample(seed: number, width = 640, height = 480): Buffer {
   const rows: Buffer[] = [];
-  for (let y = 0; y < height; y += patch) {
-    const row = drawRow(seed, y / height, width);
-    for (let repeat = y; repeat < Math.min(height, y + patch); repeat += 1) rows.push(row);
-  }
+  for (let y = 0; y < height; y += 1) rows.push(drawRow(seed, y / height, { width, height }));
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header(width, height)),
@@ -67,12 +61,19 @@ export function drawSample(seed: number, width = 640, height = 480): Buffer {
 }
 
 /** One line of pixels at a height from 0 (top) to 1; a line of a PNG starts with its filter, 0. */
-function drawRow(seed: number, height: number, width: number): Buffer {
-  const row = Buffer.alloc(width * 3 + 1);
-  for (let x = 0; x < width; x += 1) {
-    const column = Math.floor(x / patch);
-    const light = 0.86 - 0.4 * height + ((column + seed) % 7) * 0.012;
-    row.set(colour(seed * 67 + column * 2, light), 1 + x * 3);
+function drawRow(seed: number, y: number, size: { width: number; height: number }): Buffer {
+  const hue = 150 + ((seed * 47) % 200);
+  const sky = colour(hue + 40, 0.93 - 0.2 * y);
+  const sun = colour(45, 0.9);
+  const far = colour(hue, 0.66 - 0.1 * y);
+  const near = colour(hue - 20, 0.5 - 0.12 * y);
+  const row = Buffer.alloc(size.width * 3 + 1);
+  for (let column = 0; column < size.width; column += 1) {
+    const x = column / size.width;
+    const isSun = Math.hypot((x - 0.72) * (size.width / size.height), y - 0.27) < 0.11;
+    const isFar = y > 0.56 + 0.09 * Math.sin(x * 7 + seed);
+    const isNear = y > 0.76 + 0.07 * Math.sin(x * 5 + seed * 2);
+    row.set(isNear ? near : isFar ? far : isSun ? sun : sky, 1 + column * 3);
   }
   return row;
 }

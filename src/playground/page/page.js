@@ -1,0 +1,151 @@
+import { act, follow, read } from './api.js';
+import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange } from './chat.js';
+import { clearComposer, drawComposer, unfoldKeyboard } from './composer.js';
+import { byId } from './element.js';
+import { alertBox, toast } from './notice.js';
+import { drawPeople } from './people.js';
+import { popup } from './popup.js';
+import { groupById, markRead, now, personById, state } from './state.js';
+import { clockDay, clockTime } from './time.js';
+
+/** Reads who is there and what was said last. */
+async function refresh() {
+  const { now: at, ...rest } = await read('/sim/overview');
+  Object.assign(state, rest, { now: Date.parse(at), fetchedAt: performance.now() });
+  draw();
+}
+
+function draw() {
+  drawPeople(open);
+  if (state.chatId === undefined) return;
+  drawComposer();
+}
+
+/** Opens a chat as a person, and remembers it in the address. */
+function open(personId, chatId) {
+  if (!personById(personId)) return;
+  state.personId = personId;
+  state.chatId = chatId;
+  state.messages = [];
+  history.replaceState(null, '', `#${personId}${chatId === personId ? '' : `:${chatId}`}`);
+  byId('app').dataset.view = 'chat';
+  clearComposer();
+  void loadChat().then(() => draw(), failed);
+}
+
+function openFromAddress() {
+  const [personId, chatId = personId] = location.hash.slice(1).split(':').map(Number);
+  if (personById(personId) && (personId === chatId || groupById(chatId))) open(personId, chatId);
+}
+
+function onChange(change) {
+  const { kind, chatId } = change;
+  if (kind === 'toast') return onToast(change);
+  if (kind === 'typing') return noteTyping(chatId);
+  if (kind === 'people' || kind === 'commands')
+    return void refresh().then(() => state.chatId && drawChat(), failed);
+  if (kind !== 'message' && kind !== 'edited' && kind !== 'deleted') return undefined;
+  if (change.message?.from.isBot) delete state.typingUntil[chatId];
+  noteLast(change);
+  if (chatId === state.chatId) {
+    if (change.message?.keyboard) unfoldKeyboard();
+    takeChange(change);
+    if (!document.hidden) markRead(chatId);
+    drawComposer();
+  }
+  drawPeople(open);
+  return undefined;
+}
+
+/** Keeps the list on the left up to date without asking again. */
+function noteLast({ kind, chatId, messageId, message }) {
+  const chat = (state.chats[chatId] ??= { fromBot: [] });
+  if (kind === 'message') {
+    chat.last = message;
+    if (message.from.isBot) chat.fromBot.push(messageId);
+  }
+  if (kind === 'edited' && chat.last?.id === messageId) chat.last = message;
+  if (kind === 'deleted') {
+    chat.fromBot = chat.fromBot.filter((id) => id !== messageId);
+    if (chat.last?.id === messageId) void refresh().catch(failed);
+  }
+}
+
+function onToast({ personId, toast: answer }) {
+  endWaiting(answer.queryId);
+  if (personId !== state.personId) return;
+  if (answer.url) window.open(answer.url, '_blank', 'noreferrer');
+  if (answer.text === '') return;
+  if (answer.alert) alertBox(answer.text);
+  else toast(answer.text);
+}
+
+function moreMenu({ currentTarget }) {
+  const person = personById(state.personId);
+  const group = groupById(state.chatId);
+  const { personId, chatId } = state;
+  const doing = (label, name, fields = {}, danger = false) => ({
+    label,
+    danger,
+    act: () => act(name, { personId, chatId, ...fields }).catch(failed),
+  });
+  if (!group) {
+    const block = person.blocked ? ['Buka blokir bot', 'unblocks'] : ['Blokir bot', 'blocks'];
+    return popup([doing(...block, {}, !person.blocked)], currentTarget);
+  }
+  const isThere = group.bot === 'member' || group.bot === 'administrator';
+  return popup(
+    [
+      ...(isThere
+        ? [
+            group.bot === 'member'
+              ? doing('Jadikan bot admin', 'addsBot', { asAdmin: true })
+              : doing('Turunkan bot jadi anggota', 'addsBot'),
+            doing('Keluarkan bot', 'removesBot', {}, true),
+          ]
+        : [doing('Tambahkan bot', 'addsBot')]),
+      doing(group.muted ? 'Izinkan menulis' : 'Larang menulis', 'mutes', { on: !group.muted }),
+      ...(chatId > -1_000_000_000_000 ? [doing('Jadikan supergrup', 'upgradesGroup')] : []),
+    ],
+    currentTarget,
+  );
+}
+
+function tick() {
+  byId('clock-time').textContent = clockTime(now());
+  byId('clock-day').textContent = clockDay(now());
+}
+
+byId('more').onclick = moreMenu;
+byId('back').onclick = () => {
+  byId('app').dataset.view = 'list';
+  state.chatId = undefined;
+  history.replaceState(null, '', ' ');
+  drawPeople(open);
+};
+byId('lightbox').onclick = ({ currentTarget }) => currentTarget.close();
+addEventListener('person', () => open(state.personId, state.chatId));
+addEventListener('own-chat', () => {
+  if (state.chatId !== state.personId) open(state.personId, state.personId);
+});
+addEventListener('hashchange', openFromAddress);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden || state.chatId === undefined) return;
+  markRead(state.chatId);
+  drawPeople(open);
+});
+
+let isFirst = true;
+follow(
+  async () => {
+    byId('offline').hidden = true;
+    await refresh().catch(failed);
+    if (state.chatId === undefined && isFirst) openFromAddress();
+    else if (state.chatId !== undefined) await loadChat().catch(failed);
+    isFirst = false;
+  },
+  onChange,
+  () => (byId('offline').hidden = false),
+);
+setInterval(tick, 1000);
+tick();
