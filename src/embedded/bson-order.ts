@@ -148,7 +148,7 @@ function compareBinary(a: unknown, b: unknown): number {
 export function regexParts(value: unknown): readonly [string, string] {
   if (value instanceof BSONRegExp) return [value.pattern, value.options];
   const { source, flags } = value as RegExp;
-  return [source, [...flags].filter((flag) => 'imsx'.includes(flag)).join('')];
+  return [source, flags.replace(/[^imsx]/g, '')];
 }
 
 function compareRegex(a: unknown, b: unknown): number {

@@ -72,7 +72,7 @@ export function indexOf(stored: Doc): Index {
   const filter = isDoc(partial) ? partial : undefined;
   return {
     id: Number(id),
-    name: String(name as string),
+    name: String(name),
     fields: fields as IndexField[],
     unique: stored['unique'] === true,
     sparse: stored['sparse'] === true,
@@ -106,7 +106,7 @@ function nextRecordOf(disk: Disk, prefix: Buffer): number {
 
 function readCollection(disk: Disk, key: Buffer): Collection {
   const stored = decodePlain(disk.get(key) ?? encode({}));
-  const [db, name] = [String(stored['db'] as string), String(stored['name'] as string)];
+  const [db, name] = [String(stored['db']), String(stored['name'])];
   const indexes = (stored['indexes'] as Doc[]).map(indexOf);
   const collection: Collection = {
     db,

@@ -181,7 +181,7 @@ function chosenIndexes(collection: Collection, wanted: unknown): Index[] {
         27,
         isDoc(name)
           ? `can't find index with key: ${JSON.stringify(plainDoc(name))}`
-          : `index not found with name [${String(name as string)}]`,
+          : `index not found with name [${String(name)}]`,
       );
     return index.name === '_id_' ? refuse(72, 'cannot drop _id index') : index;
   });

@@ -18,7 +18,7 @@ import { encodeValue } from './index-key';
 import { compileFilter } from './match-document';
 import { refuse } from './mongo-error';
 import { MISSING, valuesAt } from './path-values';
-import { pause } from './pause';
+import { pacer } from './pause';
 import { readDocuments, readingOf, readRecords, type Reading } from './read-source';
 import { sortFields } from './sort-documents';
 
@@ -52,7 +52,7 @@ const find: Command = async (call) => {
 };
 
 const getMore: Command = async ({ engine, body, db }) => {
-  const ns = `${db}.${String(body['collection'] as string)}`;
+  const ns = `${db}.${String(body['collection'])}`;
   const size = countField(body, 'batchSize', 0) || Infinity;
   return cursorReply(
     ns,
@@ -74,12 +74,10 @@ async function each(
   reading: Iterable<{ doc: Doc } | undefined>,
   visit: (doc: Doc) => void,
 ): Promise<void> {
-  let since = performance.now();
+  const pace = pacer();
   for (const stored of reading) {
     if (stored) visit(stored.doc);
-    if (performance.now() - since < 8) continue;
-    await pause();
-    since = performance.now();
+    await pace();
   }
 }
 

@@ -67,7 +67,7 @@ function sizeOf(engine: Engine, db: string, name: string): Doc {
 }
 
 const collStats: Command = ({ engine, db, body }) => {
-  const name = String(body['collStats'] as string);
+  const name = String(body['collStats']);
   return { ns: `${db}.${name}`, ...sizeOf(engine, db, name), ok: 1 };
 };
 

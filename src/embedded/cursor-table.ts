@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { refuse } from './mongo-error';
-import { pause } from './pause';
+import { pacer } from './pause';
 
 /** Gives documents as BSON; undefined means that a document was looked at and passed over. */
 export type Source = Iterator<Buffer | undefined>;
@@ -27,25 +27,22 @@ export interface CursorTable {
 
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 const IDLE_MS = 10 * 60_000;
-const SLICE_MS = 8;
 
 /** Reads the next document, letting other work run now and then while many are passed over. */
 async function next(source: Source): Promise<Buffer | undefined> {
-  let since = performance.now();
+  const pace = pacer();
   for (;;) {
     const step = source.next();
     if (step.done === true) return undefined;
     if (step.value) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await pause();
-    since = performance.now();
+    await pace();
   }
 }
 
 async function take(cursor: Cursor, size: number): Promise<Buffer[]> {
   const docs: Buffer[] = [];
+  const pace = pacer();
   let bytes = 0;
-  let since = performance.now();
   while (docs.length < size) {
     const doc = cursor.ahead ?? (await next(cursor.source));
     cursor.ahead = doc;
@@ -53,9 +50,7 @@ async function take(cursor: Cursor, size: number): Promise<Buffer[]> {
     docs.push(doc);
     bytes += doc.length;
     cursor.ahead = undefined;
-    if (performance.now() - since < SLICE_MS) continue;
-    await pause();
-    since = performance.now();
+    await pace();
   }
   cursor.ahead = await next(cursor.source);
   return docs;

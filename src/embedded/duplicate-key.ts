@@ -7,7 +7,7 @@ function shown(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
   if (value instanceof Date) return `new Date(${String(value.getTime())})`;
-  if (value instanceof Long) return `${value.toString()}`;
+  if (value instanceof Long) return value.toString();
   if (value instanceof Decimal128) return `Decimal128('${value.toString()}')`;
   if (value instanceof Binary)
     return `BinData(${String(value.sub_type)}, ${value.toString('hex').toUpperCase()})`;

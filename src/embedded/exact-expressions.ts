@@ -88,7 +88,8 @@ const toText: Operator = (doc, operand, options) => {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
   if (value instanceof Long || value instanceof Decimal128) return value.toString();
-  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value as string);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return refuse(
     241,
     `Unsupported conversion from ${typeNameOf(value)} to string in $convert with no onError value`,

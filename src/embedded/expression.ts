@@ -1,9 +1,10 @@
 import { Context, evalExpr, ProcessingMode } from 'mingo/core';
-import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import { isDoc, plain, type Doc } from './bson-value';
 import { DATE_EXPRESSIONS } from './date-expressions';
+import { EXACT_ARRAYS } from './exact-arrays';
 import { EXACT_EXPRESSIONS, type EvalOptions, type Operator } from './exact-expressions';
+import { EXACT_SCALARS } from './exact-scalars';
 import { refuse } from './mongo-error';
 
 /** What an expression may refer to besides the document: `$$NOW` and the variables of `let`. */
@@ -15,29 +16,73 @@ export interface Scope {
 /** Computes a value from a document of plain JavaScript values. */
 export type Expression = (doc: unknown) => unknown;
 
+/** Operators of the library whose results could silently differ from MongoDB's. */
 const REFUSED = new Set([
   '$function',
-  '$accumulator',
   '$convert',
   '$dateFromString',
   '$toHashedIndexKey',
   '$toDecimal',
   '$toLong',
+  '$indexOfBytes',
+  '$regexFind',
+  '$regexFindAll',
+  '$maxN',
+  '$minN',
+  '$median',
+  '$percentile',
+  '$zip',
+  '$bitAnd',
+  '$bitOr',
+  '$bitXor',
+  '$bitNot',
+  '$strcasecmp',
+  '$sigmoid',
 ]);
+
+/** Operators of one operand, which MongoDB also takes as a list of one. */
+const UNARY = [
+  '$abs',
+  '$ceil',
+  '$floor',
+  '$sqrt',
+  '$exp',
+  '$ln',
+  '$log10',
+  '$strLenCP',
+  '$strLenBytes',
+  '$reverseArray',
+  '$objectToArray',
+  '$toBool',
+] as const;
 
 type Operators = Record<`$${string}`, Operator>;
 
-const own: Operators = { ...DATE_EXPRESSIONS, ...EXACT_EXPRESSIONS };
+function takingLists(library: Operators): Operators {
+  return Object.fromEntries(
+    UNARY.map((name) => [
+      name,
+      (doc: unknown, operand: unknown, options: EvalOptions) => {
+        const isListOfOne = Array.isArray(operand) && operand.length === 1;
+        return library[name]?.(doc, isListOfOne ? operand[0] : operand, options);
+      },
+    ]),
+  );
+}
 
-/** The operators of expressions: the library's, with those replaced whose results differ from MongoDB's. */
-export const CONTEXT = Context.init({
-  accumulator: accumulators,
-  expression: { ...expressions, ...own },
-});
+const own: Operators = {
+  ...takingLists(expressions as unknown as Operators),
+  ...DATE_EXPRESSIONS,
+  ...EXACT_EXPRESSIONS,
+  ...EXACT_ARRAYS,
+  ...EXACT_SCALARS,
+};
+
+const CONTEXT = Context.init({ expression: { ...expressions, ...own } });
 
 function isKnown(name: string): boolean {
   if (REFUSED.has(name)) return false;
-  return name in own || name in expressions || name in accumulators || name === '$literal';
+  return name in own || name in expressions;
 }
 
 function checkOperator(name: string, count: number): void {

@@ -8,8 +8,8 @@ import { isCondition } from './match-document';
 /** What a filter says of one path: the values it may equal, or one or two bounds of one type. */
 export interface Constraint {
   readonly points?: readonly unknown[];
-  readonly low?: Bound;
-  readonly high?: Bound;
+  readonly low?: Bound | undefined;
+  readonly high?: Bound | undefined;
 }
 
 interface Bound {
@@ -37,34 +37,42 @@ function isBound(value: unknown): boolean {
   return !(value instanceof MinKey || value instanceof MaxKey) && !Number.isNaN(toNumber(value));
 }
 
+const BOUNDS: Readonly<Record<string, (value: unknown) => Constraint>> = {
+  $gt: (value) => ({ low: { value, included: false } }),
+  $gte: (value) => ({ low: { value, included: true } }),
+  $lt: (value) => ({ high: { value, included: false } }),
+  $lte: (value) => ({ high: { value, included: true } }),
+};
+
 function constraintOf(name: string, operand: unknown): Constraint | undefined {
   if (name === '$eq') return isPoint(operand) ? { points: [operand] } : undefined;
   if (name === '$in')
     return Array.isArray(operand) && operand.every(isPoint) ? { points: operand } : undefined;
-  if (!isBound(operand)) return undefined;
-  if (name === '$gt' || name === '$gte')
-    return { low: { value: operand, included: name === '$gte' } };
-  if (name === '$lt' || name === '$lte')
-    return { high: { value: operand, included: name === '$lte' } };
-  return undefined;
+  return isBound(operand) ? BOUNDS[name]?.(operand) : undefined;
 }
 
+function areOneRange(low: Bound | undefined, high: Bound | undefined): boolean {
+  return low !== undefined && high !== undefined && rankOf(low.value) === rankOf(high.value);
+}
+
+/** Of two constraints on a path the stronger kind counts; a lower and an upper bound make one range. */
 function join(known: Constraint | undefined, more: Constraint): Constraint {
   if (!known || (more.points && !known.points)) return more;
   if (known.points) return known;
-  if (known.low && more.high && !known.high && rankOf(known.low.value) === rankOf(more.high.value))
-    return { ...known, ...more };
-  if (known.high && more.low && !known.low && rankOf(known.high.value) === rankOf(more.low.value))
-    return { ...known, ...more };
-  return known;
+  const [low, high] = [known.low ?? more.low, known.high ?? more.high];
+  return areOneRange(low, high) ? { low, high } : known;
 }
 
 function collect(filter: Doc, prefix: string, found: Map<string, Constraint>): void {
   for (const [name, value] of Object.entries(filter)) {
-    if (name === '$and' && Array.isArray(value)) {
-      for (const part of value) if (isDoc(part)) collect(part, prefix, found);
-    } else if (!name.startsWith('$')) collectField(prefix + name, value, found);
+    if (name === '$and') collectAll(value, prefix, found);
+    else if (!name.startsWith('$')) collectField(prefix + name, value, found);
   }
+}
+
+function collectAll(parts: unknown, prefix: string, found: Map<string, Constraint>): void {
+  for (const part of Array.isArray(parts) ? (parts as unknown[]) : [])
+    if (isDoc(part)) collect(part, prefix, found);
 }
 
 function note(
@@ -103,15 +111,21 @@ function stretchesOfPoint(value: unknown): Stretch[] {
     : [pointStretch(value)];
 }
 
-function rangeStretch({ low, high }: Constraint, oneSided: boolean): Stretch {
+function startOf(low: Bound): Buffer {
+  const { bytes, lossy } = encodeValue(low.value);
+  return low.included || lossy ? bytes : afterPrefix(bytes);
+}
+
+function endOf(high: Bound): Buffer {
+  const { bytes, lossy } = encodeValue(high.value);
+  return high.included || lossy ? afterPrefix(bytes) : bytes;
+}
+
+function rangeStretch({ low, high }: Constraint): Stretch {
   const rank = rankOf((low ?? high)?.value);
-  const upper = oneSided && low ? undefined : high;
-  const [from, to] = [low && encodeValue(low.value), upper && encodeValue(upper.value)];
-  const start = from && (low?.included || from.lossy ? from.bytes : afterPrefix(from.bytes));
-  const end = to && (upper?.included || to.lossy ? afterPrefix(to.bytes) : to.bytes);
   return {
-    start: start ?? Buffer.from([rank]),
-    end: end ?? Buffer.from([rank + 1]),
+    start: low ? startOf(low) : Buffer.from([rank]),
+    end: high ? endOf(high) : Buffer.from([rank + 1]),
     isPoint: false,
   };
 }
@@ -125,8 +139,11 @@ function isEmpty({ start, end }: Stretch): boolean {
  * be met by two elements, so only one of them is used there.
  */
 export function stretchesOf(constraint: Constraint, isMultikey: boolean): Stretch[] {
-  if (!constraint.points)
-    return [rangeStretch(constraint, isMultikey)].filter((one) => !isEmpty(one));
+  if (!constraint.points) {
+    const { low, high } = constraint;
+    const usable = isMultikey && low ? { low } : { low, high };
+    return [rangeStretch(usable)].filter((one) => !isEmpty(one));
+  }
   const all = constraint.points.flatMap(stretchesOfPoint);
   const distinct = new Map(all.map((one) => [one.start.toString('latin1'), one]));
   return [...distinct.values()].sort((a, b) => Buffer.compare(a.start, b.start));

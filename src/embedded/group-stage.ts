@@ -137,21 +137,23 @@ interface GroupField {
   readonly value: Expression;
 }
 
+function accumulatorOf(name: string, spec: unknown): readonly [string, unknown] {
+  const [first, ...more] = isDoc(spec) ? Object.entries(spec) : [];
+  if (!first?.[0].startsWith('$'))
+    return refuse(40234, `The field '${name}' must be an accumulator object`);
+  return more.length === 0
+    ? first
+    : refuse(40238, `The field '${name}' must specify one accumulator`);
+}
+
 function readField(name: string, spec: unknown, scope: Scope): GroupField {
   if (name.includes('.')) return refuse(40235, `The field name '${name}' cannot contain '.'`);
-  const [operator = '', ...more] = isDoc(spec) ? Object.keys(spec) : [];
-  if (!isDoc(spec) || !operator.startsWith('$'))
-    return refuse(40234, `The field '${name}' must be an accumulator object`);
-  if (more.length > 0) return refuse(40238, `The field '${name}' must specify one accumulator`);
+  const [operator, operand] = accumulatorOf(name, spec);
   const make = Object.hasOwn(COLLECTORS, operator) ? COLLECTORS[operator] : undefined;
   if (!make) return refuse(15952, `unknown group operator '${operator}'`);
-  const operand = operator === '$count' ? null : spec[operator];
-  const number = toNumber(operand);
-  return {
-    name,
-    make,
-    value: number === undefined ? compileExpression(operand, scope) : () => number,
-  };
+  const number = operator === '$count' ? 1 : toNumber(operand);
+  const value = number === undefined ? compileExpression(operand, scope) : () => number;
+  return { name, make, value };
 }
 
 interface Group {

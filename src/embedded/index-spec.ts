@@ -25,7 +25,7 @@ function readField(path: string, value: unknown): IndexField {
   if (!isNumeric(value))
     return refuse(
       67,
-      `Unknown index plugin '${String(value as string)}': this store has ascending and descending indexes only`,
+      `Unknown index plugin '${String(value)}': this store has ascending and descending indexes only`,
     );
   const direction = toNumber(value) ?? 0;
   if (direction === 0 || Number.isNaN(direction))

@@ -24,33 +24,41 @@ interface Lookup {
 
 const KNOWN = new Set(['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']);
 
-function text(value: unknown, name: string): string | undefined {
+function text(spec: Doc, name: string): string | undefined {
+  const value = spec[name];
   if (value === undefined || typeof value === 'string') return value;
   return refuse(9, `$lookup argument '${name}' must be a string`);
 }
 
-function readSpec(operand: unknown): Lookup {
-  if (!isDoc(operand)) return refuse(9, 'the $lookup specification must be an Object');
-  const strange = Object.keys(operand).find((name) => !KNOWN.has(name));
-  if (strange !== undefined) return refuse(9, `unknown argument to $lookup: ${strange}`);
-  const { from, as, let: variables = {}, pipeline = [] } = operand;
-  const [localField, foreignField] = [
-    text(operand['localField'], 'localField'),
-    text(operand['foreignField'], 'foreignField'),
-  ];
-  if (typeof from !== 'string' || typeof as !== 'string')
-    return refuse(9, "$lookup requires 'from' and 'as'");
-  if (
-    (localField === undefined) !== (foreignField === undefined) ||
-    (localField === undefined && !('pipeline' in operand))
-  )
-    return refuse(
+function required(spec: Doc, name: string): string {
+  return text(spec, name) ?? refuse(9, `$lookup requires '${name}'`);
+}
+
+function checkShape(spec: Doc): void {
+  const strange = Object.keys(spec).find((name) => !KNOWN.has(name));
+  if (strange !== undefined) refuse(9, `unknown argument to $lookup: ${strange}`);
+  const [hasLocal, hasForeign] = ['localField' in spec, 'foreignField' in spec];
+  if (hasLocal !== hasForeign || (!hasLocal && !('pipeline' in spec)))
+    refuse(
       9,
       "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
     );
+}
+
+function readSpec(operand: unknown): Lookup {
+  if (!isDoc(operand)) return refuse(9, 'the $lookup specification must be an Object');
+  checkShape(operand);
+  const { let: variables = {}, pipeline = [] } = operand;
   if (!isDoc(variables) || !Array.isArray(pipeline))
     return refuse(9, '$lookup needs an object for let and an array for pipeline');
-  return { from, as, localField, foreignField, variables, pipeline };
+  return {
+    from: required(operand, 'from'),
+    as: required(operand, 'as'),
+    localField: text(operand, 'localField'),
+    foreignField: text(operand, 'foreignField'),
+    variables,
+    pipeline,
+  };
 }
 
 function keyOf(value: unknown): string {
@@ -109,29 +117,29 @@ function list(flow: Flow): Doc[] {
   return [...flow].filter((doc) => doc !== undefined);
 }
 
+/** Makes the place of the inner pipeline for one outer document, whose values `let` names. */
+function insideOf(place: Place, spec: Lookup): (doc: Doc) => Place {
+  const { scope } = place;
+  const bindings = Object.entries(spec.variables).map(
+    ([name, value]) => [name, compileExpression(value, scope)] as const,
+  );
+  return (doc) => {
+    const own = bindings.map(([name, value]) => [name, value(plainDoc(doc)) ?? null] as const);
+    const variables = { ...scope.variables, ...Object.fromEntries(own) };
+    return { ...place, scope: { ...scope, variables } };
+  };
+}
+
 /** Compiles `$lookup` by fields, by pipeline with `let`, or by both. */
 export function compileLookup(operand: unknown, place: Place, runner: Runner): Stage {
   const spec = readSpec(operand);
-  const variables = Object.entries(spec.variables).map(
-    ([name, value]) => [name, compileExpression(value, place.scope)] as const,
-  );
-  const inside = (doc: Doc): Place => {
-    const own = variables.map(([name, value]) => [name, value(plainDoc(doc)) ?? null] as const);
-    return {
-      ...place,
-      scope: {
-        ...place.scope,
-        variables: { ...place.scope.variables, ...Object.fromEntries(own) },
-      },
-    };
-  };
+  const inside = insideOf(place, spec);
   runner.compilePipeline(spec.pipeline, inside({}));
   const join = (doc: Doc, find: Find | undefined): Doc[] => {
     if (!find) return list(runner.runPipeline(spec.from, spec.pipeline, inside(doc)));
     const found = find(localValues(doc, spec.localField ?? ''));
-    return spec.pipeline.length > 0
-      ? list(runner.compilePipeline(spec.pipeline, inside(doc))(found))
-      : found;
+    if (spec.pipeline.length === 0) return found;
+    return list(runner.compilePipeline(spec.pipeline, inside(doc))(found));
   };
   return function* joined(docs) {
     let find: Find | undefined;

@@ -20,7 +20,7 @@ function read(disk: Disk): Buffer | undefined {
 function ownerOf(bytes: Buffer | undefined): Owner | undefined {
   if (!bytes) return undefined;
   const { nonce, uri, pid }: Doc = decodePlain(bytes);
-  return { nonce: String(nonce as string), uri: String(uri as string), pid: Number(pid) };
+  return { nonce: String(nonce), uri: String(uri), pid: Number(pid) };
 }
 
 function addressOf(uri: string): { path: string } | { host: string; port: number } {

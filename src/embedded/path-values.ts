@@ -57,16 +57,17 @@ interface Step {
 
 const settled = (value: unknown): Step => ({ value, rest: [], done: true });
 
+/** Follows a path until it ends or meets an array; a place in an array is followed, too. */
 function advance(step: Step): Step {
-  let { value, rest } = step;
-  while (!step.done && rest.length > 0 && !Array.isArray(value)) {
-    const [head = '', ...tail] = rest;
-    if (!isDoc(value) || !Object.hasOwn(value, head)) return settled(null);
-    [value, rest] = [value[head], tail];
+  const [head, ...tail] = step.rest;
+  if (step.done) return step;
+  if (Array.isArray(step.value)) {
+    if (!isPlace(head ?? '')) return step;
+    return advance({ value: step.value[Number(head)] ?? null, rest: tail, done: false });
   }
-  if (Array.isArray(value) && isPlace(rest[0] ?? '') && !step.done)
-    return advance({ value: value[Number(rest[0])] ?? null, rest: rest.slice(1), done: false });
-  return { value, rest, done: step.done || !Array.isArray(value) };
+  if (head === undefined) return settled(step.value);
+  if (!isDoc(step.value) || !Object.hasOwn(step.value, head)) return settled(null);
+  return advance({ value: step.value[head], rest: tail, done: false });
 }
 
 function intoElement(step: Step, element: unknown): Step {

@@ -71,21 +71,26 @@ interface Reading {
   readonly isFind: boolean;
 }
 
+/** The rules of find alone: a slice by numbers, and the first element that matches. */
+function findRule(name: string, operand: unknown, { isFind, scope }: Reading): Rule | undefined {
+  if (!isFind) return undefined;
+  if (name === '$slice' && isPlainSlice(operand)) return sliceRule(operand);
+  return name === '$elemMatch' ? elemMatchRule(operand, scope) : undefined;
+}
+
 function readRule(path: string, value: unknown, reading: Reading): Rule {
   if (typeof value === 'boolean' || isNumeric(value))
     return { kind: isTruthy(value) ? 'keep' : 'drop' };
   if (!isDoc(value)) return computedRule(value, reading.scope);
   const [first = ''] = Object.keys(value);
-  if (reading.isFind && first === '$slice' && isPlainSlice(value[first]))
-    return sliceRule(value[first]);
-  if (reading.isFind && first === '$elemMatch') return elemMatchRule(value[first], reading.scope);
-  if (first.startsWith('$')) return computedRule(value, reading.scope);
   if (first === '')
     return refuse(
       51270,
       'An empty sub-projection is not a valid value. Found empty object at path',
     );
-  return { kind: 'inside', rules: readRules(value, reading, `${path}.`) };
+  if (!first.startsWith('$'))
+    return { kind: 'inside', rules: readRules(value, reading, `${path}.`) };
+  return findRule(first, value[first], reading) ?? computedRule(value, reading.scope);
 }
 
 function isPlainSlice(operand: unknown): boolean {

@@ -4,6 +4,7 @@ import { collectionOf, write, type Engine } from './engine';
 import { findRecords } from './find-records';
 import { inverted, encodeValue } from './index-key';
 import { afterPrefix, type KeyRange } from './disk';
+import type { Matcher } from './match-document';
 import { valuesAt } from './path-values';
 import { readRecord, removeRecord } from './records';
 import { asMongoError } from './mongo-error';
@@ -27,35 +28,50 @@ function isExpired(value: unknown, before: Date): boolean {
   return values.some((one) => one instanceof Date && one.getTime() <= before.getTime());
 }
 
+interface Expiry {
+  readonly range: KeyRange;
+  readonly matches: Matcher;
+}
+
+function expiryOf(engine: Engine, index: Index, seconds: number): Expiry {
+  const before = new Date(engine.clock().getTime() - seconds * 1000);
+  const path = index.fields[0]?.path ?? '';
+  return {
+    range: expiredRange(index, before),
+    matches: (doc) =>
+      index.admits(doc) && valuesAt(doc, path).some((value) => isExpired(value, before)),
+  };
+}
+
+function expiredRecords(
+  engine: Engine,
+  collection: Collection,
+  index: Index,
+  { range, matches }: Expiry,
+): number[] {
+  const plan = { kind: 'index', index, ranges: [range], reverse: false, sorts: false } as const;
+  const found: number[] = [];
+  for (const stored of findRecords({ disk: engine.disk, collection, plan, matches })) {
+    if (stored) found.push(stored.record);
+    if (found.length >= PORTION) break;
+  }
+  return found;
+}
+
 async function removeExpired(
   engine: Engine,
   collection: Collection,
   index: Index,
   seconds: number,
 ): Promise<number> {
-  const before = new Date(engine.clock().getTime() - seconds * 1000);
-  const path = index.fields[0]?.path ?? '';
-  const expired = (doc: Record<string, unknown>): boolean =>
-    index.admits(doc) && valuesAt(doc, path).some((value) => isExpired(value, before));
-  const plan = {
-    kind: 'index',
-    index,
-    ranges: [expiredRange(index, before)],
-    reverse: false,
-    sorts: false,
-  } as const;
-  const found: number[] = [];
-  for (const stored of findRecords({ disk: engine.disk, collection, plan, matches: expired })) {
-    if (stored) found.push(stored.record);
-    if (found.length >= PORTION) break;
-  }
+  const expiry = expiryOf(engine, index, seconds);
+  const found = expiredRecords(engine, collection, index, expiry);
   if (found.length === 0) return 0;
   return write(engine, () => {
-    const current = collectionOf(engine, collection.db, collection.name);
-    if (current !== collection) return 0;
+    if (collectionOf(engine, collection.db, collection.name) !== collection) return 0;
     for (const record of found) {
       const stored = readRecord(engine.disk, collection, record);
-      if (stored && expired(stored.doc)) removeRecord(engine.disk, collection, stored);
+      if (stored && expiry.matches(stored.doc)) removeRecord(engine.disk, collection, stored);
     }
     return found.length;
   });

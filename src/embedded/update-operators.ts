@@ -163,7 +163,8 @@ const pop: MakeEdit = (operand, path) => {
         14,
         `Path '${path}' contains an element of non-array type '${typeNameOf(current)}'`,
       );
-    return end === 1 ? current.slice(0, -1) : current.slice(1);
+    const list: unknown[] = current;
+    return end === 1 ? list.slice(0, -1) : list.slice(1);
   };
 };
 

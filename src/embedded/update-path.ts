@@ -38,8 +38,10 @@ function remove(container: Container, part: string): void {
 }
 
 function cannotCreate(part: string, parent: string, value: unknown): never {
-  const shown = JSON.stringify(value) ?? 'null';
-  return refuse(28, `Cannot create field '${part}' in element {${parent}: ${shown}}`);
+  return refuse(
+    28,
+    `Cannot create field '${part}' in element {${parent}: ${JSON.stringify(value)}}`,
+  );
 }
 
 function apply(container: Container, part: string, edit: Edit): void {

@@ -4,9 +4,9 @@ import { idFirst, withId } from './document-id';
 import { collectionOf, ensureCollection, write, type Engine } from './engine';
 import type { Scope } from './expression';
 import { findRecords } from './find-records';
-import { compileFilter } from './match-document';
+import { compileFilter, type Matcher } from './match-document';
 import { refuse } from './mongo-error';
-import { pause } from './pause';
+import { pacer } from './pause';
 import { planFor } from './query-plan';
 import { readRecords, readingOf } from './read-source';
 import { insertRecord, readRecord, replaceRecord, type StoredRecord } from './records';
@@ -98,6 +98,19 @@ const PORTION = 100;
 /** Reads again, inside a write, the documents of a portion that still match. */
 export type Portion = (collection: Collection) => StoredRecord[];
 
+async function recordsOf(target: Target, filter: Doc, matches: Matcher): Promise<number[]> {
+  const { engine, db, name } = target;
+  const collection = collectionOf(engine, db, name);
+  if (!collection) return [];
+  const plan = planFor(collection, filter);
+  const [records, pace]: [number[], ReturnType<typeof pacer>] = [[], pacer()];
+  for (const stored of findRecords({ disk: engine.disk, collection, plan, matches })) {
+    if (stored) records.push(stored.record);
+    await pace();
+  }
+  return records;
+}
+
 /**
  * Finds all documents of a filter first and then gives them in portions, so that a write never meets
  * its own results; each portion is read anew inside its write.
@@ -107,28 +120,13 @@ export async function* matchingRecords(
   filter: Doc,
   scope: Scope,
 ): AsyncGenerator<Portion> {
-  const { engine, db, name } = target;
   const matches = compileFilter(filter, scope);
-  const collection = collectionOf(engine, db, name);
-  if (!collection) return;
-  const records: number[] = [];
-  let since = performance.now();
-  for (const stored of findRecords({
-    disk: engine.disk,
-    collection,
-    plan: planFor(collection, filter),
-    matches,
-  })) {
-    if (stored) records.push(stored.record);
-    if (performance.now() - since < 8) continue;
-    await pause();
-    since = performance.now();
-  }
+  const records = await recordsOf(target, filter, matches);
   for (let from = 0; from < records.length; from += PORTION) {
     const portion = records.slice(from, from + PORTION);
-    yield (current) =>
+    yield (collection) =>
       portion.flatMap((record) => {
-        const stored = readRecord(engine.disk, current, record);
+        const stored = readRecord(target.engine.disk, collection, record);
         return stored && matches(stored.doc) ? [stored] : [];
       });
   }
