@@ -31,28 +31,28 @@ module.exports = {
     nowhere(
       'vocabulary-knows-the-domain-only',
       'The words for scenes, and the ports, stand on the domain alone.',
-      { path: '^src/(scene|ports|html|talk)\\.ts$|^src/scene/' },
-      { pathNot: ['^src/domain/', '^src/(scene|ports|html|talk)\\.ts$', '^src/scene/'] },
+      { path: '^src/(scene|ports|html|talk)(/|\\.ts$)|^src/scene/' },
+      { pathNot: ['^src/domain/', '^src/(scene|ports|html|talk)(/|\\.ts$)', '^src/scene/'] },
     ),
     nowhere(
       'scenes-speak-the-vocabulary',
       'Scenes know the domain, the ports and the words they are written in.',
       { path: '^scenes/' },
       {
-        pathNot: ['^scenes/', '^src/domain/', '^src/(scene|ports|html|talk)\\.ts$', '^src/scene/'],
+        pathNot: ['^scenes/', '^src/domain/', '^src/(scene|ports|html|talk)(/|\\.ts$)', '^src/scene/'],
       },
     ),
     nowhere(
       'jobs-know-domain-and-ports',
       'What the bot does by itself reaches the world through ports.',
       { path: '^src/jobs/' },
-      { pathNot: ['^src/jobs/', '^src/domain/', '^src/(ports|html|talk)\\.ts$'] },
+      { pathNot: ['^src/jobs/', '^src/domain/', '^src/(ports|html|talk)(/|\\.ts$)'] },
     ),
     nowhere(
       'conversations-play-any-scene',
       'How forms are played knows the vocabulary, and no single scene.',
       { path: '^src/conversation/' },
-      { pathNot: ['^src/conversation/', '^src/domain/', '^src/(scene|ports|html|talk)\\.ts$'] },
+      { pathNot: ['^src/conversation/', '^src/domain/', '^src/(scene|ports|html|talk)(/|\\.ts$)'] },
     ),
     nowhere(
       'adapters-know-no-scene-and-no-job',

@@ -1,0 +1,50 @@
+/** When a job looks at something next: one row a job and scope. */
+export interface Appointment {
+  readonly job: string;
+  /** What it looks at: an institution, a person, or 'all'. */
+  readonly scope: string;
+  readonly at: Date;
+}
+
+/** A look that is due, taken by this process alone. */
+export interface TakenLook extends Appointment {
+  /** How often this slot has been tried, this time included. */
+  readonly tries: number;
+}
+
+/** What became of a slot of a job. */
+export interface JobRun {
+  readonly job: string;
+  readonly scope: string;
+  /** The moment it was due. */
+  readonly slot: Date;
+  readonly state: 'done' | 'skipped' | 'failed';
+  readonly at: Date;
+  /** Whether it ran so late that what it says must admit it. */
+  readonly late: boolean;
+  /** What it did, in a few English words, without personal data. */
+  readonly did: string;
+}
+
+/**
+ * The diary of everything the bot does by itself.
+ *
+ * Each slot of a job has one row for good, so that two processes, a restart or a clock that jumps
+ * back can't run it twice.
+ */
+export interface Appointments {
+  /** Enters an appointment unless there is one already. */
+  make(appointment: Appointment): Promise<void>;
+  /** Looks at it at `at` if that is sooner than planned: something has happened. */
+  hurry(job: string, scope: string, at: Date): Promise<void>;
+  /** Takes up to `limit` looks due at `now`, the longest due first, each for one process. */
+  take(now: Date, owner: string, limit: number): Promise<readonly TakenLook[]>;
+  /** Records the run of a slot and moves the appointment on; without `next` there is none any more. */
+  settle(run: JobRun, next: Date | undefined): Promise<void>;
+  /** Puts a slot off after a failure, so that one bad row stalls nothing else. */
+  postpone(look: TakenLook, until: Date, why: string): Promise<void>;
+  /** The moment of the next look, for a clock that is moved by hand. */
+  nextAt(): Promise<Date | undefined>;
+  /** The last runs of each job, for /sistem. */
+  lastRuns(): Promise<readonly JobRun[]>;
+}
