@@ -3,10 +3,10 @@ import { bold, html, lines, plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
 import { opens } from '../scene';
 import type { Photo } from '../domain/activity-report';
-import type { Card, Unreadable } from '../talk';
+import type { Act, Card, Deed, Unreadable } from '../talk';
 import { packTap, unpackTap, wholeForm } from './button-data';
 import { record, tapForm } from './form-tap';
-import { type Standing, cardAt, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
+import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
 import { hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
@@ -16,6 +16,17 @@ import { unreadableWords } from './unreadable-words';
 export async function converse(scenery: Scenery): Promise<Turn> {
   const { deed, chat } = scenery.incoming;
   if (chat.kind === 'group') return inGroup(scenery);
+  if (deed.kind === 'photo')
+    return ofAlbum(
+      scenery,
+      deed.album,
+      await inOpenForm(scenery, (standing) => photo(scenery, standing, deed.photo)),
+    );
+  const { album: _answered, ...memory } = scenery.memory;
+  return inPrivate({ ...scenery, memory }, deed);
+}
+
+async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }>): Promise<Turn> {
   switch (deed.kind) {
     case 'command':
       return command(scenery, deed.name, deed.argument);
@@ -23,8 +34,6 @@ export async function converse(scenery: Scenery): Promise<Turn> {
       return tap(scenery, deed.data);
     case 'text':
       return inOpenForm(scenery, (standing) => words(scenery, standing, deed.text));
-    case 'photo':
-      return inOpenForm(scenery, (standing) => photo(scenery, standing, deed.photo, deed.album));
     case 'other':
       return other(scenery, deed.what);
   }
@@ -99,10 +108,10 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
 }
 
 async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {
-  const earlier = draftOf(scenery.memory, form.command);
+  const earlier = draftOf(scenery.memory, form.command, argument);
   const begun = await standingOf(scenery, form, newDraft(scenery, form, argument));
   if (!begun.ok) return sorry(scenery, scenery.memory, begun.why);
-  if (!earlier || Object.keys(earlier.heard).length === 0 || earlier.argument !== argument)
+  if (!earlier || Object.keys(earlier.heard).length === 0)
     return goOn({ ...scenery, memory: forgetting(scenery.memory, earlier) }, begun.value);
   const standing = await standingOf(scenery, form, earlier);
   if (!standing.ok)
@@ -168,23 +177,27 @@ function words(scenery: Scenery, standing: Standing, text: string): Turn {
     : goOn(scenery, standing, { why: said.why });
 }
 
-/** Counts a photo; the photos of one album share one counting message. */
-function photo(scenery: Scenery, standing: Standing, sent: Photo, album?: string): Turn {
+function photo(scenery: Scenery, standing: Standing, sent: Photo): Turn {
   const { place, draft } = standing;
   if (place.at === 'summary') return goOn(scenery, standing);
   const said = hearPhoto(place, draft.heard[place.name], sent);
   if (!said.ok) return goOn(scenery, standing, { why: said.why });
-  const next = heardAnew(
-    standing,
-    { ...draft.heard, [place.name]: said.value },
-    scenery.visitor.now,
-  );
-  if (album === undefined) return goOn(scenery, next);
-  const row = draft.album?.id === album ? draft.album.row : `${scenery.incoming.update}:0`;
-  const counted = { ...next, draft: { ...next.draft, album: { id: album, row } } };
-  const turn = goOn(scenery, counted);
-  if (draft.album?.id !== album) return turn;
-  return { ...turn, acts: [{ do: 'edit', of: { row }, card: cardAt(counted) }] };
+  const heard = { ...draft.heard, [place.name]: said.value };
+  return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
+}
+
+/** Answers all photos of one album in one message, which counts them. */
+function ofAlbum({ memory, incoming }: Scenery, id: string | undefined, turn: Turn): Turn {
+  if (id === undefined) return turn;
+  const earlier = memory.album?.id === id ? memory.album.row : undefined;
+  const row = earlier ?? `${incoming.update}:0`;
+  const again = (act: Act): Act =>
+    act.do === 'say' ? { do: 'edit', of: { row }, card: act.card } : act;
+  return {
+    ...turn,
+    memory: { ...turn.memory, album: { id, row } },
+    acts: earlier === undefined ? turn.acts : turn.acts.map(again),
+  };
 }
 
 /** Explains what cannot be read, and asks the open question again. */

@@ -1,6 +1,6 @@
 import { mayUse } from '../domain/rights';
 import type { AnyForm } from '../scene';
-import type { FormTap, FormVerb } from './button-data';
+import { type FormTap, type FormVerb, wholeForm } from './button-data';
 import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
 import { hearWords } from './hear';
 import { type Heard, type Said, photosIn, without } from './heard';
@@ -46,7 +46,8 @@ function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
   return { memory: ending(scenery.memory, draft.id, 'dropped'), acts: showing(scenery, card) };
 }
 
-const stale = 'Tombol ini dari pertanyaan yang sudah lewat. Pertanyaan terbaru ada di bawah.';
+const stale =
+  'Tombol ini dari pertanyaan yang sudah lewat. Silakan lanjutkan dari pertanyaan terbaru.';
 
 async function tapStanding(scenery: Scenery, standing: Standing, tap: FormTap): Promise<Turn> {
   const { does } = tap;
@@ -74,7 +75,7 @@ async function tapSummary(
   const { draft, place } = standing;
   if (does.verb === 'send') return send(scenery, standing);
   if (does.verb === 'back')
-    return step === '-' ? back(scenery, standing) : toastOnly(scenery.memory, stale);
+    return step === wholeForm ? back(scenery, standing) : toastOnly(scenery.memory, stale);
   if (does.verb !== 'change' || !place.asked.includes(step))
     return toastOnly(scenery.memory, stale);
   return change(scenery, { ...standing, draft }, step);
@@ -119,7 +120,7 @@ function tapStep(scenery: Scenery, standing: Standing, does: FormVerb): Turn {
     case 'done':
       return donePhotos(scenery, standing);
     case 'clear':
-      return record(scenery, standing, { photos: [], done: false });
+      return clearPhotos(scenery, standing);
     default:
       return toastOnly(scenery.memory, stale);
   }
@@ -147,6 +148,14 @@ function donePhotos(scenery: Scenery, standing: Standing): Turn {
   const { place, draft } = standing;
   if (place.at === 'summary' || !place.step.photos) return toastOnly(scenery.memory, stale);
   return record(scenery, standing, { photos: photosIn(draft.heard[place.name]), done: true });
+}
+
+/** Starts the photos over; *Kembali* after *Ubah* still brings back those there were. */
+function clearPhotos(scenery: Scenery, standing: Standing): Turn {
+  const { place, draft } = standing;
+  if (place.at === 'summary' || !place.step.photos) return toastOnly(scenery.memory, stale);
+  const heard: Heard = { ...draft.heard, [place.name]: { photos: [], done: false } };
+  return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
 }
 
 /** Writes an answer down at the present place and goes on. */

@@ -49,13 +49,12 @@ export async function standingOf(
 /** The message for where a form stands. */
 export const cardAt = ({ form, draft, around, place }: Standing, look: Look = {}): Card =>
   place.at === 'summary'
-    ? summaryCard(form, draft, place)
+    ? summaryCard({ form, draft, place }, look.why)
     : questionCard({ form, draft, around, place }, look);
 
 /** The same form with other answers, at its new place. */
 export function heardAnew(standing: Standing, heard: Heard, now: Date): Standing {
-  const { album: _counted, ...rest } = standing.draft;
-  const draft: Draft = { ...rest, heard, touchedAt: now };
+  const draft: Draft = { ...standing.draft, heard, touchedAt: now };
   return { ...standing, draft, place: placeIn(standing.form, heard, standing.around) };
 }
 

@@ -19,7 +19,7 @@ export function choicesAt(place: StepPlace, around: Surroundings): readonly Choi
 /** Reads words as the answer to the step at this place; a choice may be typed instead of tapped. */
 export function hearWords(place: StepPlace, around: Surroundings, words: string): Reading<Said> {
   if (place.step.photos)
-    return unclear('Mohon kirim fotonya langsung di sini, atau ketuk Lewati bila tidak ada foto.');
+    return unclear('Mohon kirim fotonya langsung di sini, atau ketuk tombol di bawah ini.');
   const typed = words.trim().toLowerCase();
   const choice = choicesAt(place, around).find(({ label }) => label.toLowerCase() === typed);
   const said = choice?.says ?? words;

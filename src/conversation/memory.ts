@@ -11,8 +11,6 @@ export interface Draft {
   readonly touchedAt: Date;
   /** The answer that *Ubah* took away, so that *Kembali* can bring it back. */
   readonly changing?: { readonly step: string; readonly was: Said };
-  /** The album whose photos are being counted, and the outbox row that shows the count. */
-  readonly album?: { readonly id: string; readonly row: string };
 }
 
 /** What became of a form that is no longer open, so that its old buttons can say so. */
@@ -27,10 +25,15 @@ export interface Memory {
   /** The draft that words and photos go to. */
   readonly open?: string;
   readonly ended: readonly Ended[];
+  /** The album whose photos are arriving, and the outbox row that answers them all. */
+  readonly album?: { readonly id: string; readonly row: string };
 }
 
 /** How many ended forms are remembered; older buttons are answered with "no longer valid". */
 const endedKept = 30;
+
+/** How many unfinished forms are remembered; the one untouched longest goes first. */
+const draftsKept = 20;
 
 /** A chat in which nothing has been said yet. */
 export const blank: Memory = { drafts: [], ended: [] };
@@ -39,14 +42,14 @@ export const blank: Memory = { drafts: [], ended: [] };
 export const openDraft = (memory: Memory): Draft | undefined =>
   memory.drafts.find(({ id }) => id === memory.open);
 
-/** The unfinished draft of a command, open or put aside. */
-export const draftOf = (memory: Memory, command: string): Draft | undefined =>
-  memory.drafts.find((draft) => draft.command === command);
+/** The unfinished draft of a command and what followed it, open or put aside. */
+export const draftOf = (memory: Memory, command: string, argument: string): Draft | undefined =>
+  memory.drafts.find((draft) => draft.command === command && draft.argument === argument);
 
 /** Keeps a draft, replacing its earlier state, and makes it the open one. */
 export const keeping = (memory: Memory, draft: Draft): Memory => ({
   ...memory,
-  drafts: [...memory.drafts.filter(({ id }) => id !== draft.id), draft],
+  drafts: [...memory.drafts.filter(({ id }) => id !== draft.id), draft].slice(-draftsKept),
   open: draft.id,
 });
 

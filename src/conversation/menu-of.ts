@@ -9,7 +9,10 @@ export const menuOf = (
   roles: ReadonlySet<Role>,
 ): readonly MenuEntry[] => [
   ...scenes
-    .filter((scene) => !scene.unlisted && mayUse(scene.for, roles))
+    .filter((scene) => mayUse(scene.for, roles))
+    // Of two scenes with one command the first is the one that opens.
+    .filter(({ command }, n, all) => all.findIndex((one) => one.command === command) === n)
+    .filter(({ unlisted }) => !unlisted)
     .map(({ command, about }) => ({ command, about })),
   { command: 'batal', about: 'Batalkan isian yang sedang berjalan' },
 ];

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day';
 import { type Html, bold, html, italic, lines, plain } from '../html';
 import type { AnyForm } from '../scene';
 import type { Button, Card } from '../talk';
@@ -35,7 +36,7 @@ export function questionCard(shown: Shown, look: Look = {}): Card {
   const pack: Pack = (does) => packTap({ form: draft.id, step: place.name, does });
   return {
     text: lines(
-      html`${bold(form.title)} · ${progress(place)}`,
+      html`${bold(form.title)} · ${progress(form, place)}`,
       '',
       ...(why === undefined ? [] : [italic(why), '']),
       question(place, around),
@@ -48,9 +49,10 @@ export function questionCard(shown: Shown, look: Look = {}): Card {
 type Pack = (does: FormVerb) => string;
 
 /** How far along the form is; before an answer that decides what follows, the total is not promised. */
-function progress(place: StepPlace): string {
-  const number = place.trail.length + 1;
-  return place.step.forks ? `langkah ${number}` : `${number} dari ${place.asked.length}`;
+function progress(form: AnyForm, { trail, asked }: StepPlace): string {
+  const number = trail.length + 1;
+  const undecided = asked.slice(trail.length).some((name) => form.steps[name]?.forks);
+  return undecided ? `langkah ${number}` : `${number} dari ${asked.length}`;
 }
 
 function question(place: StepPlace, around: Surroundings): Html {
@@ -61,7 +63,9 @@ function question(place: StepPlace, around: Surroundings): Html {
 
 function photoCount(draft: Draft, place: StepPlace): string | undefined {
   const { length } = photosIn(draft.heard[place.name]);
-  return length === 0 ? undefined : `Sudah ada ${length} foto.`;
+  return length === 0
+    ? undefined
+    : `Sudah ada ${length} foto. Silakan kirim lagi, atau ketuk Selesai.`;
 }
 
 function answerRows(
@@ -71,7 +75,8 @@ function answerRows(
 ): readonly (readonly Button[])[] {
   if (place.step.photos) return photoRows(draft, place, pack);
   const range = calendarRange(place, around);
-  if (range && look.month !== undefined) return calendarRows(look.month, range, pack);
+  if (range && look.month !== undefined)
+    return calendarRows(within(look.month, range), range, pack);
   const rows = choiceRows(place, around, look.page ?? 0, pack);
   if (!range) return rows;
   return [
@@ -83,6 +88,12 @@ function answerRows(
       },
     ],
   ];
+}
+
+/** The month nearest to the one asked for in which there is something to tap. */
+function within(month: string, { from, to }: { from: Day; to: Day }): string {
+  if (month > monthOf(to)) return monthOf(to);
+  return month < monthOf(from) ? monthOf(from) : month;
 }
 
 function calendarRange(place: StepPlace, around: Surroundings) {

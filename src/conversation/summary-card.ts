@@ -1,25 +1,34 @@
-import { bold, html, lines } from '../html';
+import { bold, html, italic, lines } from '../html';
 import type { AnyForm } from '../scene';
 import type { Button, Card } from '../talk';
 import { type FormVerb, packTap, wholeForm } from './button-data';
 import type { Draft } from './memory';
 import type { SummaryPlace } from './place';
 
+/** A form with nothing left to ask. */
+interface Finished {
+  readonly form: AnyForm;
+  readonly draft: Draft;
+  readonly place: SummaryPlace;
+}
+
 /** The message that shows all answers, each with its own *Ubah*, and *Kirim*. */
-export function summaryCard(form: AnyForm, draft: Draft, place: SummaryPlace): Card {
+export function summaryCard({ form, draft, place }: Finished, why?: string): Card {
+  const send = form.send ?? 'Kirim';
   const pack = (step: string, does: FormVerb) => packTap({ form: draft.id, step, does });
   return {
     text: lines(
       html`${bold(form.title)} · ringkasan`,
       '',
+      ...(why === undefined ? [] : [italic(why), '']),
       ...place.asked.map(
         (name) => html`${labelOf(form, name)}: ${bold(shown(form, name, place.soFar[name]))}`,
       ),
       '',
-      'Mohon diperiksa. Bila sudah benar, ketuk tombol di bawah ini.',
+      `Mohon diperiksa. Bila sudah benar, silakan ketuk ${send}.`,
     ),
     buttons: [
-      [{ label: form.send ?? 'Kirim', data: pack(wholeForm, { verb: 'send' }) }],
+      [{ label: send, data: pack(wholeForm, { verb: 'send' }) }],
       ...changeRows(form, place, (step) => pack(step, { verb: 'change' })),
       [
         { label: 'Kembali', data: pack(wholeForm, { verb: 'back' }) },

@@ -15,7 +15,7 @@ const named: Record<Unreadable, string> = {
 /** One kind sentence on something that cannot be taken as an answer, with what to do instead. */
 export function unreadableWords(what: Unreadable): string {
   if (what === 'edited')
-    return 'Mohon maaf, mengubah pesan lama tidak mengubah jawabannya. Silakan ketuk Kembali untuk memperbaikinya.';
+    return 'Mohon maaf, mengubah pesan lama tidak mengubah jawabannya. Silakan perbaiki lewat tombol Kembali atau Ubah.';
   if (what === 'document')
     return 'Mohon maaf, berkas belum dapat kami terima. Bila itu foto, silakan kirim sebagai foto, bukan sebagai berkas.';
   return `Mohon maaf, ${named[what]} belum dapat kami baca. Silakan jawab dengan tulisan atau tombol.`;
