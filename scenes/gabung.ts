@@ -56,14 +56,16 @@ export const gabung = defineForm<JoinAnswers, JoinFacts>({
   steps: {
     name: {
       label: 'Nama',
-      ask: 'Dengan siapa kami berbicara? Silakan ketik nama Anda, atau ketuk nama di bawah ini.',
-      choices: ({ visitor }) => [{ label: visitor.telegramName, says: asOnTelegram }],
-      read: (said, { visitor }) =>
-        readText(said === asOnTelegram ? visitor.telegramName : said, {
-          of: 'nama',
-          max: 60,
-          example: 'Ahmad Fauzi',
-        }),
+      ask: ({ visitor }) =>
+        readName(visitor.telegramName).ok
+          ? 'Dengan siapa kami berbicara? Silakan ketik nama Anda, atau ketuk nama di bawah ini.'
+          : 'Dengan siapa kami berbicara? Silakan ketik nama Anda.',
+      // Some names on Telegram are invisible, or too long to be addressed by.
+      choices: ({ visitor }) =>
+        readName(visitor.telegramName).ok
+          ? [{ label: visitor.telegramName, says: asOnTelegram }]
+          : [],
+      read: (said, { visitor }) => readName(said === asOnTelegram ? visitor.telegramName : said),
       keep: String,
     },
     address: {
@@ -76,6 +78,10 @@ export const gabung = defineForm<JoinAnswers, JoinFacts>({
 
   finish: join,
 });
+
+/** Reads the name somebody wants to be called by. */
+export const readName = (said: string): Reading<string> =>
+  readText(said, { of: 'nama', max: 60, example: 'Ahmad Fauzi' });
 
 /** Reads a form of address from the list. */
 export function readAddress(said: string): Reading<FormOfAddress> {

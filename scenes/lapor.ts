@@ -73,7 +73,7 @@ export const lapor = defineForm({
 
 const receipt = ({ id, kind }: ActivityReport, institution: Institution): Card => ({
   text: lines(
-    html`Alhamdulillah, laporan ${bold(activityKind(kind).name)} dari ${shortName(institution)}
+    html`Alhamdulillah, laporan ${bold(activityKind(kind).name)} dari BLK ${shortName(institution)}
     sudah kami terima. ✅`,
     html`Nomor tanda terima: ${bold(receiptOf(id))}`,
     'Petugas akan memeriksanya paling lambat 3 hari kerja.',

@@ -37,7 +37,7 @@ export const nihil = defineForm({
     },
     note: optional({
       label: 'Catatan',
-      ask: 'Bila perlu, ceritakan dalam satu kalimat. Contoh: Instruktur baru mulai bulan depan.',
+      ask: 'Bila berkenan, silakan ceritakan dalam satu kalimat. Contoh: Instruktur baru mulai bulan depan.',
       read: (said: string) =>
         readText(said, { of: 'catatan', max: 300, example: 'Instruktur baru mulai bulan depan' }),
     }),
@@ -58,7 +58,7 @@ export const nihil = defineForm({
     await world.reports.submitNil(report);
     return {
       text: lines(
-        html`Terima kasih, kabar dari ${bold(shortName(institution))} sudah kami terima. 🙏`,
+        html`Terima kasih, kabar dari BLK ${bold(shortName(institution))} sudah kami terima. 🙏`,
         html`Nomor tanda terima: ${bold(receiptOf(id))}`,
         'Bila ada kegiatan nanti, silakan ketik /lapor.',
       ),

@@ -1,9 +1,8 @@
 import { formsOfAddress, greeting } from '../src/domain/person';
 import { understood, unclear } from '../src/domain/reading';
-import { readText } from '../src/domain/reading-text';
 import { bold, html } from '../src/html';
 import { defineForm } from '../src/scene';
-import { readAddress } from './gabung';
+import { readAddress, readName } from './gabung';
 
 /** Changes how the bot speaks to somebody. */
 export const sapaan = defineForm({
@@ -24,8 +23,8 @@ export const sapaan = defineForm({
   steps: {
     name: {
       label: 'Nama',
-      ask: 'Nama mana yang sebaiknya kami pakai? Silakan ketik, misalnya: Ahmad Fauzi.',
-      read: (said) => readText(said, { of: 'nama', max: 60, example: 'Ahmad Fauzi' }),
+      ask: 'Nama apa yang sebaiknya kami pakai? Silakan ketik, misalnya: Ahmad Fauzi.',
+      read: readName,
     },
     address: {
       label: 'Sapaan',

@@ -88,7 +88,7 @@ export const undang = defineForm({
         ${bold(roleName(answers.role))}${answers.institution ? ` BLK ${shortName(answers.institution)}` : ''}:`,
         world.link(invitation.code),
         '',
-        `Berlaku satu kali, sampai ${longDay(dayAt(expiresAt, zone))} pukul ${clockTime(expiresAt, zone)} ${zoneLabel(zone)}. Silakan teruskan tautan ini hanya kepada orangnya.`,
+        `Berlaku satu kali, sampai ${longDay(dayAt(expiresAt, zone))} pukul ${clockTime(expiresAt, zone)} ${zoneLabel(zone)}. Mohon teruskan tautan ini hanya kepada yang bersangkutan.`,
       ),
     };
   },

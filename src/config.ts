@@ -29,12 +29,13 @@ const urlOf = (schemes: readonly string[], words: string) =>
     return url !== null && schemes.includes(url.protocol) && url.hostname !== '';
   }, words);
 
-const idList = /^\s*\d+(\s*,\s*\d+)*\s*$/u;
+/** Telegram's ids have at most 52 bits. */
+const idList = /^\d{1,15}(\s*,\s*\d{1,15})*$/u;
 
 const settingsShape = z.object({
   BOT_TOKEN: z
     .string()
-    .regex(/^\d+:[\w-]{10,}$/u, 'must look like 123456789:AA…, as @BotFather gives it')
+    .regex(/^\d{6,}:[\w-]{10,}$/u, 'must look like 123456789:AA…, as @BotFather gives it')
     .optional(),
   TELEGRAM_API_ROOT: urlOf(
     ['http:', 'https:'],
@@ -116,7 +117,7 @@ function withFiles(environment: Environment, readFile: (path: string) => string)
     given[name] = environment[name]?.trim() || undefined;
   const problems: string[] = [];
   for (const name of secretNames) {
-    const path = environment[`${name}_FILE`];
+    const path = environment[`${name}_FILE`]?.trim();
     if (!path) continue;
     if (given[name] !== undefined)
       problems.push(`${name} and ${name}_FILE are both set: keep one of them`);

@@ -4,7 +4,8 @@ import type { Log } from '../ports';
 
 /** Whatever could carry a secret is taken out before a line is written. */
 const token = /\b(bot)?\d{6,}:[\w-]{10,}/gu;
-const credentials = /\/\/[^\s/@]+@/gu;
+/** Up to the last @, since a password that was not encoded may hold one, or a slash. */
+const credentials = /\/\/(?:\\.|[^\s"\\])*@/gu;
 const withoutSecrets = (text: string) =>
   text.replace(token, '[token]').replace(credentials, '//[credentials]@');
 

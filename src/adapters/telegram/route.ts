@@ -33,7 +33,8 @@ export function route(bot: Telegraf, listen: Listener): void {
 
   bot.on('edited_message', async (context) => {
     const { editedMessage: message } = context;
-    if (message.chat.type !== 'private') return;
+    // A shared live location is edited every few seconds, by nobody's hand.
+    if (message.chat.type !== 'private' || 'location' in message) return;
     const deed: Deed = { kind: 'other', what: 'edited' };
     await listen(incoming(context, chatFrom(message.chat), message.from, deed));
   });

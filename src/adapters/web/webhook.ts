@@ -25,13 +25,18 @@ const mostBytes = 1024 * 1024;
  * error, and Telegram tries again.
  */
 export async function startWebhook(needs: WebhookNeeds): Promise<WebhookStarted> {
-  const server = await listen(endpoint(needs), needs.port);
-  if (!server) return { ok: false, why: `Port ${needs.port} is taken: set PORT to a free one` };
+  const { server, problem } = await listen(endpoint(needs), needs.port);
+  if (problem !== undefined) return { ok: false, why: whyNot(needs.port, problem) };
   return {
     ok: true,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+const whyNot = (port: number, { code }: NodeJS.ErrnoException) =>
+  code === 'EADDRINUSE'
+    ? `Port ${port} is taken: set PORT to a free one`
+    : `Port ${port} cannot be listened on (${code ?? 'unknown'}): set PORT to another one`;
 
 function endpoint({ path, secret, receive, log }: WebhookNeeds): Hono {
   const app = new Hono();
@@ -64,9 +69,14 @@ const isUpdate = (value: unknown): value is { update_id: number } =>
   'update_id' in value &&
   Number.isSafeInteger(value.update_id);
 
-function listen(app: Hono, port: number): Promise<Server | undefined> {
+interface Listening {
+  readonly server: Server;
+  readonly problem?: NodeJS.ErrnoException;
+}
+
+function listen(app: Hono, port: number): Promise<Listening> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, port }, () => resolve(server)) as Server;
-    server.once('error', () => resolve(undefined));
+    const server = serve({ fetch: app.fetch, port }, () => resolve({ server })) as Server;
+    server.once('error', (problem) => resolve({ server, problem }));
   });
 }
