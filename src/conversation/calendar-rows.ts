@@ -11,13 +11,16 @@ const weekdays = ['Sn', 'Sl', 'Rb', 'Km', 'Jm', 'Sb', 'Mg'];
 /** The month a day belongs to, 'YYYY-MM'. */
 export const monthOf = (day: Day): string => day.slice(0, 7);
 
+/** Stands where there is nothing to tap; Telegram refuses a label without ink. */
+const noDay = '·';
+
 /** A month as buttons, Monday first; only days from `from` to `to` can be tapped. */
 export function calendarRows(
   month: string,
   range: { readonly from: Day; readonly to: Day },
   pack: Pack,
 ): readonly (readonly Button[])[] {
-  const blankCell = { label: ' ', data: pack({ verb: 'none' }) };
+  const blankCell = { label: noDay, data: pack({ verb: 'none' }) };
   const cell = (day: Day | undefined): Button =>
     day === undefined || day < range.from || day > range.to
       ? blankCell
@@ -34,7 +37,7 @@ function navigation(month: string, range: { from: Day; to: Day }, pack: Pack): r
   const beside = (step: number) => (first ? monthOf(addMonths(first, step)) : month);
   const arrow = (label: string, to: string): Button =>
     to < monthOf(range.from) || to > monthOf(range.to)
-      ? { label: ' ', data: pack({ verb: 'none' }) }
+      ? { label: noDay, data: pack({ verb: 'none' }) }
       : { label, data: pack({ verb: 'month', month: to }) };
   return [
     arrow('‹', beside(-1)),
