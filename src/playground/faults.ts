@@ -1,3 +1,4 @@
+import type { Changes } from './changes';
 import { present } from './omit';
 import { textParam, type Params } from './params';
 import { Refusal } from './refusal';
@@ -52,12 +53,15 @@ interface Set {
 }
 
 /** Creates the faults of one playground, none of them set. */
-export function openFaults(): Faults {
+export function openFaults(changes: Changes): Faults {
   const set: Set = { refusals: [], drops: [], isDown: false, isLimited: false };
   return {
     next: (method, fault) => set.refusals.push({ method, fault, left: fault.times ?? 1 }),
     dropAnswer: (method, times = 1) => set.drops.push({ method, left: times }),
-    down: (isDown) => (set.isDown = isDown),
+    down(isDown) {
+      set.isDown = isDown;
+      changes.tell({ kind: 'fault' });
+    },
     limits: (on) => (set.isLimited = on),
     clear() {
       set.refusals.length = 0;

@@ -122,7 +122,7 @@ export function openGround(options: GroundOptions): Ground {
     vault: openVault(files, dir === undefined ? undefined : path.join(dir, 'files')),
     changes,
     calls: openCallLog(changes),
-    faults: openFaults(),
+    faults: openFaults(changes),
     limits: openLimits(),
     order: orderOf(messages),
   };

@@ -87,7 +87,8 @@ export function localTelegram(stage: Stage): LocalTelegram {
     toasts,
     commandsFor: (personId, chatId = personId) => commandsShown(ground, personId, chatId),
     calls: (method) => ground.calls.list(method),
-    until: (look, timeoutMs) => until(ground.changes, () => look(telegram), timeoutMs),
+    until: (look, timeoutMs) =>
+      until(ground.changes, () => look(telegram), { timeoutMs, sought: String(look) }),
     faults: ground.faults,
     pendingUpdates: () => queue.pendingIds(),
     deliveries: (updateId) => queue.deliveries(updateId),

@@ -8,7 +8,7 @@ import type { Changes } from './changes';
 export function until<T>(
   changes: Changes,
   look: () => T | undefined | null | false,
-  timeoutMs = 5000,
+  { timeoutMs = 5000, sought = String(look) }: { timeoutMs?: number | undefined; sought?: string },
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let isDone = false;
@@ -29,7 +29,7 @@ export function until<T>(
     };
     const stop = changes.listen(() => setImmediate(tryNow));
     const timer = setTimeout(
-      () => finish(() => reject(new Error(`Not found within ${timeoutMs} ms: ${String(look)}`))),
+      () => finish(() => reject(new Error(`Not found within ${timeoutMs} ms: ${sought}`))),
       timeoutMs,
     );
     tryNow();

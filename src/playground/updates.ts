@@ -59,7 +59,10 @@ export function openQueue(ground: Ground): UpdateQueue {
       memory.again = [];
       return again;
     },
-    noteDelivery: (updates) => noteDelivery(memory, updates),
+    noteDelivery(updates) {
+      noteDelivery(memory, updates);
+      ground.changes.tell({ kind: 'queue' });
+    },
     deliveries: (id) => memory.delivered.get(id) ?? 0,
     redeliver: (id) => redeliver(ground, memory, id),
     hold(isHeld) {
@@ -103,6 +106,7 @@ function pendingOf(ground: Ground): PendingUpdate[] {
 function retire(ground: Ground, memory: Memory, update: PendingUpdate): void {
   ground.updates.delete(update.id);
   memory.past.set(update.id, update);
+  ground.changes.tell({ kind: 'queue' });
   const oldest = memory.past.keys().next().value;
   if (memory.past.size > pastKept && oldest !== undefined) memory.past.delete(oldest);
 }

@@ -1,7 +1,11 @@
 import { Telegram } from 'telegraf';
+import type { Message, Update } from 'telegraf/types';
 import { aPlayground, call, siti, stopAll, token } from './support/ground';
 
 afterEach(stopAll);
+
+const largestOf = (update: Update | undefined) =>
+  (update as Update.MessageUpdate<Message.PhotoMessage>).message.photo.at(-1)!;
 
 const client = (apiRoot: string) => new Telegram(token, { apiRoot });
 
@@ -18,8 +22,8 @@ test('a real client reads what a person says and answers with a photo', async ()
   });
 
   telegram.sendsPhoto(siti, 'generated', { caption: 'Kegiatan' });
-  const [, photo] = (await bot.getUpdates(0, 100, 0, undefined)) as any[];
-  const link = await bot.getFileLink(photo.message.photo.at(-1));
+  const [, photo] = await bot.getUpdates(0, 100, 0, undefined);
+  const link = await bot.getFileLink(largestOf(photo));
   const bytes = Buffer.from(await (await fetch(link)).arrayBuffer());
   await bot.sendPhoto(siti, { source: bytes }, { caption: '<b>Diterima</b>', parse_mode: 'HTML' });
   expect(telegram.chat(siti).at(-1)).toMatchObject({
@@ -37,9 +41,10 @@ test('a tap reaches the bot and its answer the person', async () => {
     reply_markup: { inline_keyboard: [[{ text: 'Lapor', callback_data: 'lapor' }]] },
   });
   telegram.taps(siti, siti, sent.message_id, 'Lapor');
-  const [update] = (await bot.getUpdates(5, 100, 0, undefined)) as any[];
-  expect(update.callback_query).toMatchObject({ data: 'lapor', message: { text: 'Pilih' } });
-  await bot.answerCbQuery(update.callback_query.id, 'Siap');
+  const [update] = await bot.getUpdates(5, 100, 0, undefined);
+  const query = (update as Update.CallbackQueryUpdate).callback_query;
+  expect(query).toMatchObject({ data: 'lapor', message: { text: 'Pilih' } });
+  await bot.answerCbQuery(query.id, 'Siap');
   expect(telegram.lastToast(siti)).toMatchObject({ text: 'Siap', alert: false });
   await bot.editMessageText(siti, sent.message_id, undefined, 'Sudah');
   expect(telegram.chat(siti)).toMatchObject([{ text: 'Sudah', rows: [], edited: true }]);

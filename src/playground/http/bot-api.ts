@@ -2,31 +2,45 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 import { findMethod } from '../methods';
-import { intParam, jsonParam, type Params } from '../params';
-import { Refusal, tooMany } from '../refusal';
+import { Refusal } from '../refusal';
 import type { Stage } from '../stage';
+import { answerOf, logged, type Outcome } from './perform';
 import { readParams } from './read-params';
 
 export interface Env {
   Bindings: HttpBindings;
 }
 
-/** What a call came to: a body and its status, or a cut connection. */
-type Outcome =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: object }
-  | { readonly kind: 'cut' };
-
 /** Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
 export function serveBotApi(app: Hono<Env>, stage: Stage): void {
   app.all('/:bot{bot[^/]+}/:method', async (context) => {
+    const method = context.req.param('method');
+    if (stage.ground.faults.isDown()) return cutOff(stage, context, method);
     const refusal = checkToken(stage, context.req.param('bot').slice('bot'.length));
-    if (stage.ground.faults.isDown()) return cut(context);
     if (refusal) return respond(context, answerOf(refusal));
-    const hungUp = new AbortController();
-    context.env.outgoing.once('close', () => hungUp.abort());
-    return respond(context, await call(stage, context, hungUp.signal));
+    return respond(context, await call(stage, method, context));
   });
   app.get('/file/:bot{bot[^/]+}/:path{.+}', (context) => sendFile(stage, context));
+}
+
+/** Cuts a call off before anything of it is done. */
+function cutOff({ ground }: Stage, context: Context<Env>, method: string): Response {
+  const number = ground.calls.open({ method, params: {}, at: ground.now().toISOString() });
+  ground.calls.end(number, { ok: false, fate: 'reset' });
+  return cut(context);
+}
+
+/** Aborts when the bot hangs up; a playground that goes down hangs up for it. */
+function watch({ ground }: Stage, { env: { incoming, outgoing } }: Context<Env>): AbortSignal {
+  const hungUp = new AbortController();
+  const stop = ground.changes.listen(({ kind }) => {
+    if (kind === 'fault' && ground.faults.isDown()) incoming.socket.destroy();
+  });
+  outgoing.once('close', () => {
+    stop();
+    hungUp.abort();
+  });
+  return hungUp.signal;
 }
 
 function checkToken({ ground }: Stage, token: string): Refusal | undefined {
@@ -34,76 +48,17 @@ function checkToken({ ground }: Stage, token: string): Refusal | undefined {
   return token === ground.token ? undefined : new Refusal(401, 'Unauthorized');
 }
 
-async function call(stage: Stage, context: Context<Env>, hungUp: AbortSignal): Promise<Outcome> {
-  const found = findMethod(context.req.param('method') ?? '');
+async function call(stage: Stage, name: string, context: Context<Env>): Promise<Outcome> {
+  const found = findMethod(name);
   if (!found) return answerOf(new Refusal(404, 'Not Found'));
+  const hungUp = watch(stage, context);
   try {
     const params = await readParams(context.req.raw);
-    return await logged(stage, found.name, params, () => found.method(stage, params, { hungUp }));
+    const asked = { method: found.name, params, hungUp };
+    return await logged(stage, asked, () => found.method(stage, params, { hungUp }));
   } catch (error) {
     return answerOf(error);
   }
-}
-
-/** Does one call under faults and limits, and writes down how it went. */
-export async function logged(
-  { ground }: Stage,
-  method: string,
-  params: Params,
-  act: () => unknown,
-): Promise<Outcome> {
-  const at = ground.now().toISOString();
-  const number = ground.calls.open({ method, params: shown(params), at });
-  const outcome = await outcomeOf(() => {
-    const refusal = ground.faults.take(method, params) ?? overLimit(ground, method, params);
-    if (refusal) throw refusal;
-    return act();
-  });
-  const isLost = ground.faults.takeDrop(method);
-  const { body } = outcome;
-  const ok = outcome.status === 200;
-  ground.calls.end(number, { answer: body, ok, fate: isLost ? 'lost' : 'answered' });
-  return isLost ? { kind: 'cut' } : outcome;
-}
-
-async function outcomeOf(act: () => unknown): Promise<Outcome & { kind: 'answer' }> {
-  try {
-    return { kind: 'answer', status: 200, body: { ok: true, result: await act() } };
-  } catch (error) {
-    return answerOf(error);
-  }
-}
-
-/** A refusal in Telegram's words; anything else is a fault of the playground itself. */
-function answerOf(error: unknown): Outcome & { kind: 'answer' } {
-  const refusal =
-    error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${String(error)}`);
-  const { code, description, parameters } = refusal;
-  const hasMore = parameters !== undefined && Object.keys(parameters).length > 0;
-  const more = hasMore ? { parameters } : {};
-  return {
-    kind: 'answer',
-    status: code,
-    body: { ok: false, error_code: code, description, ...more },
-  };
-}
-
-const sending = /^(send(?!ChatAction)|copyMessage|forwardMessage|editMessage)/;
-
-function overLimit(ground: Stage['ground'], method: string, params: Params): Refusal | undefined {
-  if (!ground.faults.isLimited() || !sending.test(method)) return undefined;
-  const media = method === 'sendMediaGroup' ? jsonParam(params, 'media') : undefined;
-  const sends = Array.isArray(media) ? media.length : 1;
-  const wait = ground.limits.ask(intParam(params, 'chat_id'), sends, performance.now());
-  return wait === undefined ? undefined : tooMany(wait);
-}
-
-function shown({ values, uploads }: Params): Record<string, unknown> {
-  const files = [...uploads].map(([field, { name, bytes }]) => [
-    field,
-    { file: name, size: bytes.length },
-  ]);
-  return { ...values, ...(Object.fromEntries(files) as Record<string, unknown>) };
 }
 
 function respond(context: Context<Env>, outcome: Outcome): Response {

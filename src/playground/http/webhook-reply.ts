@@ -1,7 +1,7 @@
 import { findMethod } from '../methods';
 import { paramsOf } from '../params';
 import type { Stage } from '../stage';
-import { logged } from './bot-api';
+import { logged } from './perform';
 
 /** Does the call that the answer to a webhook delivery holds, if it holds one. */
 export async function callFromReply(stage: Stage, body: string): Promise<void> {
@@ -10,7 +10,8 @@ export async function callFromReply(stage: Stage, body: string): Promise<void> {
   if (!reply || !found) return;
   const params = paramsOf(reply);
   const hungUp = new AbortController().signal;
-  await logged(stage, found.name, params, () => found.method(stage, params, { hungUp }));
+  const asked = { method: found.name, params, hungUp };
+  await logged(stage, asked, () => found.method(stage, params, { hungUp }));
 }
 
 function readReply(body: string): Record<string, unknown> | undefined {

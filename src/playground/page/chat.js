@@ -72,7 +72,9 @@ const hello = () =>
     element('b', {}, 'Belum ada pesan'),
     state.chatId < 0
       ? 'Dalam grup, bot hanya melihat perintah dan balasan untuknya.'
-      : 'Tekan Mulai di bawah. Bot tidak bisa menyapa lebih dulu.',
+      : personById(state.personId)?.started
+        ? 'Tulis sesuatu, atau buka Menu untuk melihat perintah bot.'
+        : 'Tekan Mulai di bawah. Bot tidak bisa menyapa lebih dulu.',
   );
 
 function drawHead() {

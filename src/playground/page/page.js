@@ -147,5 +147,14 @@ follow(
   onChange,
   () => (byId('offline').hidden = false),
 );
+/** The clock of the playground may be moved by hand or by a test. */
+async function readClock() {
+  const { now: at } = await read('/sim/clock');
+  Object.assign(state, { now: Date.parse(at), fetchedAt: performance.now() });
+  tick();
+}
+
+addEventListener('clock-moved', () => void readClock().catch(failed));
+setInterval(() => void readClock().catch(() => undefined), 10_000);
 setInterval(tick, 1000);
 tick();

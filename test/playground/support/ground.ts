@@ -47,7 +47,7 @@ export async function stopAll(): Promise<void> {
 
 export interface Reply {
   readonly ok: boolean;
-  readonly result?: any;
+  readonly result?: unknown;
   readonly error_code?: number;
   readonly description?: string;
   readonly parameters?: Record<string, number>;
@@ -65,4 +65,24 @@ export async function call(
     body: JSON.stringify(params),
   });
   return (await response.json()) as Reply;
+}
+
+/** Asks for updates without waiting and returns their ids. */
+export async function updateIds(
+  playground: Playground,
+  params: Record<string, unknown> = {},
+): Promise<number[]> {
+  const { result } = await call(playground, 'getUpdates', params);
+  return (result as { update_id: number }[]).map(({ update_id: id }) => id);
+}
+
+/** Sends a message of the bot and returns its id. */
+export async function sent(
+  playground: Playground,
+  params: Record<string, unknown>,
+  method = 'sendMessage',
+): Promise<number> {
+  const reply = await call(playground, method, params);
+  if (!reply.ok) throw new Error(reply.description);
+  return (reply.result as { message_id: number }).message_id;
 }
