@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Double, Int32, type ObjectId, type Timestamp } from 'bson';
-import { bytesOf, codeText, fractionOf, RANK, rankOf, regexParts, textOf } from './bson-order';
+import {
+  bytesOf,
+  codeText,
+  type Fraction,
+  fractionOf,
+  RANK,
+  rankOf,
+  regexParts,
+  textOf,
+} from './bson-order';
 import { toNumber, type Doc } from './bson-value';
 
 /** Longest encoded key; LMDB takes 1978 bytes, the rest is for the index's and the record's number. */
@@ -46,7 +55,7 @@ function sortableDouble(value: number): Buffer {
 const TINY = 2 ** -1022;
 const SCALE = 1n << 79n;
 
-function ulpOf(value: number): { top: bigint; bottom: bigint } {
+function ulpOf(value: number): Fraction {
   const exponent = Math.floor(Math.log2(Math.abs(value))) - 53;
   return exponent >= 0
     ? { top: 1n << BigInt(exponent), bottom: 1n }
@@ -57,6 +66,12 @@ function bytesOfBigInt(value: bigint, length: number): Buffer {
   return Buffer.from(value.toString(16).padStart(length * 2, '0'), 'hex');
 }
 
+function reducedText({ top, bottom }: Fraction): string {
+  let [a, b] = [top < 0n ? -top : top, bottom];
+  while (b > 0n) [a, b] = [b, a % b];
+  return `${String(top / a)}/${String(bottom / a)}`;
+}
+
 /** How far a number lies from its nearest double: 0x80 for not at all, else a side and a distance. */
 function writeRemainder(writer: Writer, value: unknown, near: number): void {
   const [exact, base] = [fractionOf(value), fractionOf(near)];
@@ -65,7 +80,7 @@ function writeRemainder(writer: Writer, value: unknown, near: number): void {
   const side = byte(gap < 0n ? 0x7f : 0x81);
   if (Math.abs(near) < TINY || Math.abs(near) === Number.MAX_VALUE) {
     writer.lossy = true;
-    return void writer.parts.push(side, digest(`${String(exact.top)}/${String(exact.bottom)}`));
+    return void writer.parts.push(side, digest(reducedText(exact)));
   }
   const ulp = ulpOf(near);
   const steps = (gap * ulp.bottom * SCALE) / (exact.bottom * base.bottom * ulp.top);
