@@ -56,6 +56,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Start
   const host = options.host ?? '127.0.0.1';
   const { fetch } = buildApp(stage, telegram, host);
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  // Longer than any client keeps an idle connection, so that no call meets one just closed.
+  server.keepAliveTimeout = 70_000;
   const why = await listen(server, options.port, host);
   if (why !== undefined) {
     stage.webhook.stop();

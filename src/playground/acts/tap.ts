@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Ground } from '../ground';
 import { findMessage } from '../messages';
+import { answerableMilliseconds } from '../methods/answer-callback-query';
 import type { Stage } from '../stage';
 import type { InlineButton, Message } from '../wire';
 import { groupNamed, personNamed, says, type Said } from './speak';
@@ -36,6 +37,7 @@ export function tapsData(stage: Stage, personId: number, tap: Tap, data: string)
   if (!kept) throw new Error(`There is no message ${tap.messageId} in chat ${tap.chatId}.`);
   const id = `${ground.now().getTime()}${randomInt(1_000_000, 10_000_000)}`;
   const at = ground.now().getTime();
+  forgetOldQueries(ground, at);
   ground.queries.set(id, { id, personId, ...tap, at, answered: false });
   const body = {
     id,
@@ -46,6 +48,13 @@ export function tapsData(stage: Stage, personId: number, tap: Tap, data: string)
   };
   const updateId = queue.add('callback_query', body, `user ${personId}`);
   return { kind: 'query', queryId: id, ...(updateId === undefined ? {} : { updateId }) };
+}
+
+/** A query nobody can answer any more need not be kept. */
+function forgetOldQueries(ground: Ground, now: number): void {
+  for (const { id, at } of ground.queries.values()) {
+    if (now - at > answerableMilliseconds) ground.queries.delete(id);
+  }
 }
 
 /** Follows a link; one to the bot with `?start=` says /start with its payload. */

@@ -3,7 +3,8 @@ import { badRequest } from '../refusal';
 import type { Stage } from '../stage';
 
 const maxText = 200;
-const answerableMilliseconds = 150_000;
+/** How long after the tap it can be answered. */
+export const answerableMilliseconds = 150_000;
 
 /** Ends the waiting of a tapped button, once, with an optional toast or alert. */
 export function answerCallbackQuery({ ground }: Stage, params: Params): boolean {

@@ -79,5 +79,6 @@ function wait(stage: Stage, { limit, timeout, hungUp }: Waiting): Promise<Pendin
     const timer = setTimeout(() => finish(() => resolve([])), timeout * 1000);
     hungUp.addEventListener('abort', () => finish(() => resolve([])), { once: true });
     stage.poll.end = end;
+    if (hungUp.aborted) finish(() => resolve([]));
   });
 }
