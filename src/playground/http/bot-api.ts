@@ -38,7 +38,7 @@ function watch({ ground }: Stage, { env: { incoming, outgoing } }: Context<Env>)
   });
   outgoing.once('close', () => {
     stop();
-    hungUp.abort();
+    if (!outgoing.writableFinished) hungUp.abort();
   });
   return hungUp.signal;
 }

@@ -13,6 +13,8 @@ export async function act(name, fields) {
     method: 'POST',
     headers: isForm ? {} : { 'Content-Type': 'application/json' },
     body: isForm ? fields : JSON.stringify(fields),
+  }).catch(() => {
+    throw new Error('Belum tersambung. Coba lagi sebentar lagi.');
   });
   const answer = await response.json();
   if (!answer.ok) throw new Error(answer.why);
