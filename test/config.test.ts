@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Environment, readSettings, secretNames } from '../src/config';
 
-const noFile = (): string => {
-  throw new Error('ENOENT: no such file');
+const noFile = (path: string): string => {
+  throw new Error(`ENOENT: no such file, open '${path}'`);
 };
 const read = (environment: Environment) => readSettings(environment, noFile);
 const settings = (environment: Environment) => {
@@ -152,7 +152,7 @@ describe('a secret in a file', () => {
     '/run/empty': '\n',
     '/run/wrong': 'Zq-not-a-token-qZ',
   };
-  const readFile = (path: string) => files[path] ?? noFile();
+  const readFile = (path: string) => files[path] ?? noFile(path);
 
   it('is read for every secret there is', () => {
     const given = readSettings(

@@ -1,0 +1,86 @@
+import type { Message } from 'telegraf/types';
+import { deedOf } from '../../../src/adapters/telegram/deed-of';
+
+const botName = 'blk_aktif_bot';
+const deed = (fields: object) =>
+  deedOf(
+    { message_id: 1, date: 0, chat: { id: 1, type: 'private' }, ...fields } as Message,
+    botName,
+  );
+const sizes = [
+  { file_id: 'small', file_unique_id: 's', width: 90, height: 90 },
+  { file_id: 'large', file_unique_id: 'l', width: 1280, height: 1280 },
+];
+
+describe('what a message means', () => {
+  it.each([
+    ['/lapor', 'lapor', ''],
+    ['/LAPOR', 'lapor', ''],
+    ['/start KODE-_123', 'start', 'KODE-_123'],
+    ['/start   KODE  ', 'start', 'KODE'],
+    ['/lapor@blk_aktif_bot', 'lapor', ''],
+    ['/lapor@BLK_Aktif_Bot besok\nlusa', 'lapor', 'besok\nlusa'],
+    ['/lapor\nbesok', 'lapor', 'besok'],
+  ])('is the command in %j', (text, name, argument) => {
+    expect(deed({ text })).toEqual({ kind: 'command', name, argument });
+  });
+
+  it.each([
+    'lapor',
+    'mau /lapor',
+    ' /lapor',
+    '/',
+    '/lapor-dong',
+    `/${'a'.repeat(33)}`,
+    '16',
+    '/lapor@another_bot',
+  ])('is plain words in %j', (text) => {
+    expect(deed({ text })).toEqual({ kind: 'text', text });
+  });
+
+  it('is a photo in its largest size, with its album if it has one', () => {
+    const photo = { fileId: 'large', uniqueId: 'l' };
+    expect(deed({ photo: sizes })).toEqual({ kind: 'photo', photo });
+    expect(deed({ photo: sizes, caption: '/batal', media_group_id: '42' })).toEqual({
+      kind: 'photo',
+      photo,
+      album: '42',
+    });
+    expect(deed({ photo: [] })).toBeUndefined();
+  });
+
+  it.each([
+    ['sticker', 'sticker'],
+    ['voice', 'voice'],
+    ['audio', 'voice'],
+    ['video', 'video'],
+    ['video_note', 'video'],
+    ['document', 'document'],
+    ['contact', 'contact'],
+    ['location', 'location'],
+    ['poll', 'unknown'],
+    ['dice', 'unknown'],
+  ])('is, for a %s, something that cannot be read', (field, what) => {
+    expect(deed({ [field]: {} })).toEqual({ kind: 'other', what });
+  });
+
+  it('is named for what people see when Telegram sends two kinds in one', () => {
+    expect(deed({ animation: {}, document: {} })).toEqual({ kind: 'other', what: 'video' });
+    expect(deed({ venue: {}, location: {} })).toEqual({ kind: 'other', what: 'location' });
+  });
+
+  it.each([{ text: '/lapor' }, { photo: sizes }, { voice: {} }])(
+    'is somebody else’s when forwarded: %j',
+    (fields) => {
+      const forward_origin = { type: 'hidden_user', sender_user_name: 'Sari', date: 0 };
+      expect(deed({ ...fields, forward_origin })).toEqual({ kind: 'other', what: 'forwarded' });
+    },
+  );
+
+  it.each(['new_chat_members', 'left_chat_member', 'pinned_message', 'new_chat_title'])(
+    'is nothing for the service message %s',
+    (field) => {
+      expect(deed({ [field]: {} })).toBeUndefined();
+    },
+  );
+});
