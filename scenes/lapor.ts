@@ -73,8 +73,7 @@ export const lapor = defineForm({
 
 const receipt = ({ id, kind }: ActivityReport, institution: Institution): Card => ({
   text: lines(
-    html`Alhamdulillah, laporan ${bold(activityKind(kind).name)} dari BLK ${shortName(institution)}
-    sudah kami terima. ✅`,
+    html`Alhamdulillah, laporan ${kindFrom(kind, institution)} sudah kami terima. ✅`,
     html`Nomor tanda terima: ${bold(receiptOf(id))}`,
     'Petugas akan memeriksanya paling lambat 3 hari kerja.',
   ),
@@ -85,5 +84,8 @@ const receipt = ({ id, kind }: ActivityReport, institution: Institution): Card =
     ],
   ],
 });
+
+const kindFrom = (kind: ActivityKindId, institution: Institution) =>
+  html`${bold(activityKind(kind).name)} dari BLK ${shortName(institution)}`;
 
 const countIn = (value: string | number | undefined) => (typeof value === 'number' ? value : 0);

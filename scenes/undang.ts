@@ -84,8 +84,7 @@ export const undang = defineForm({
     const { expiresAt } = invitation;
     return {
       text: lines(
-        html`Undangan untuk
-        ${bold(roleName(answers.role))}${answers.institution ? ` BLK ${shortName(answers.institution)}` : ''}:`,
+        html`Undangan untuk ${bold(roleName(answers.role))}${ofBlk(answers.institution)}:`,
         world.link(invitation.code),
         '',
         `Berlaku satu kali, sampai ${longDay(dayAt(expiresAt, zone))} pukul ${clockTime(expiresAt, zone)} ${zoneLabel(zone)}. Mohon teruskan tautan ini hanya kepada yang bersangkutan.`,
@@ -93,6 +92,9 @@ export const undang = defineForm({
     };
   },
 });
+
+const ofBlk = (institution: Institution | undefined) =>
+  institution ? ` BLK ${shortName(institution)}` : '';
 
 function offer(role: Offer['role'], institution: Institution | undefined): Offer {
   if (role === 'officer' || role === 'head') return { role, regencies: 'all' };
