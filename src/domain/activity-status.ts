@@ -191,7 +191,6 @@ function turningDays(facts: StatusFacts, policy: Policy, today: Day): readonly D
   const silentFrom = [registeredOn, ...activities.map(({ endsOn }) => endsOn)];
   const days = [
     ...activities.map(({ startsOn }) => startsOn),
-    ...activities.map(({ endsOn }) => addDays(endsOn, 1)),
     ...leaves.flatMap(({ from, to }) => [from, addDays(to, 1)]),
     ...silentFrom.flatMap((since) =>
       silentLimits.map((limit) => dayReaching(limit + 1, since, leaves)),

@@ -79,8 +79,9 @@ const nothing = (why: NothingDue, lookAgainAt?: Date): CheckInPlan => ({
  *
  * Working days count from the day the opening message was really sent, so that a late opening never
  * brings a burst, and stand still in leave. Messages are due only on a day that still has a window,
- * and never after the period. The task follows also when the monthly limit or a blocked bot kept the
- * messages back; it stays useful for as long again, unless an answer came after the period.
+ * and never after the period. The task follows also when every contact has blocked the bot, or the
+ * dinas lets it send nothing by itself; it stays useful for as long again, unless an answer came after
+ * the period.
  */
 export function planCheckIn(
   situation: CheckInSituation,
@@ -114,13 +115,16 @@ function taskPlan(view: View): CheckInPlan | undefined {
   return today > usefulUntil ? nothing('too-late') : { due: 'officer-task' };
 }
 
-/** Undefined while an opening message can still be sent: nobody is looked after who was not asked. */
+/** Nobody is called about a question that was never put, unless the bot has no way to put it. */
 function taskDueOn(view: View): Day | undefined {
   const { openingSentOn, expectation, policy, calendar, leaves } = view;
-  const { opensOn } = expectation.period;
-  const askedOn = openingSentOn ?? (barrier(view) ? afterPauses(opensOn, leaves) : undefined);
+  const askedOn =
+    openingSentOn ?? (isMute(view) ? afterPauses(expectation.period.opensOn, leaves) : undefined);
   return askedOn && addWorkingDays(askedOn, policy.officerTaskWorkingDays, calendar, leaves);
 }
+
+const isMute = ({ unreachable, policy }: View): boolean =>
+  unreachable || policy.maxAutomaticPerMonth === 0;
 
 /** What keeps every message from this manager, whatever the hour. */
 function barrier({ unreachable, automaticThisMonth, policy }: View): NothingDue | undefined {

@@ -76,6 +76,14 @@ describe('the opening message', () => {
     expect(plan({}, witaAt('2026-12-28', '09:00'))).toEqual(nothing('too-late'));
   });
 
+  it('is left out from the very share of the period on', () => {
+    const half = policyFor({ openingUntilShare: 0.5 });
+    const two = situation({ expectation: expectationOf('2026-11-30', 'two-weekly') });
+    const dueOn = (on: string) => planCheckIn(two, half, calendar, witaAt(on, '09:00')).due;
+    expect(dueOn('2026-12-03')).toBe('opening');
+    expect(dueOn('2026-12-07')).toBe('nothing');
+  });
+
   it('is left out when the messages of the month are used up, until the next month', () => {
     const straddling = { expectation: expectationOf('2026-11-30', 'two-weekly') };
     expect(plan({ ...straddling, automaticThisMonth: 2 }, witaAt('2026-11-30', '09:00'))).toEqual(
@@ -128,6 +136,12 @@ describe('the reminder', () => {
     expect(planCheckIn(used, generous, calendar, now).due).toBe('reminder');
   });
 
+  it('may be sent on the last day of its period', () => {
+    const asked = { ...opened, openingSentOn: day('2026-12-17'), askAgainOn: day('2026-12-31') };
+    const reminder = { due: 'reminder', sendAt: witaAt('2026-12-31', '09:00') };
+    expect(plan(asked, witaAt('2026-12-31', '09:00'))).toEqual(reminder);
+  });
+
   it('is not sent after its period', () => {
     const week = { expectation: expectationOf('2026-12-07', 'weekly') };
     const asked = { ...week, openingSentOn: day('2026-12-07') };
@@ -156,6 +170,13 @@ describe("the officer's task", () => {
     expect(plan(blocked, witaAt('2026-12-15', '09:00'))).toEqual({ due: 'officer-task' });
   });
 
+  it('is due without any message when the bot may send none, but not when the month is used up', () => {
+    const none = policyFor({ maxAutomaticPerMonth: 0 });
+    const now = witaAt('2026-12-15', '09:00');
+    expect(planCheckIn(situation(), none, calendar, now)).toEqual({ due: 'officer-task' });
+    expect(plan({ automaticThisMonth: 2 }, now)).toEqual(nothing('monthly-limit', '2027-01-01'));
+  });
+
   it('blames nobody who was not asked: a bot that was down opens late instead', () => {
     expect(plan({}, witaAt('2026-12-16', '09:00'))).toMatchObject({ due: 'opening' });
   });
@@ -170,8 +191,10 @@ describe("the officer's task", () => {
 
   it('outlives its period for ten working days, unless an answer came since', () => {
     const late = { ...reminded, openingSentOn: day('2026-12-21') };
-    const since = { ...late, lastAnswerAt: noonAt('2027-01-02') };
+    const before = { ...late, lastAnswerAt: noonAt('2026-12-28') };
+    const since = { ...late, lastAnswerAt: december.deadlineAt };
     expect(plan(late, witaAt('2027-01-07', '09:00'))).toEqual({ due: 'officer-task' });
+    expect(plan(before, witaAt('2027-01-07', '09:00'))).toEqual({ due: 'officer-task' });
     expect(plan(late, witaAt('2027-01-21', '09:00'))).toEqual({ due: 'officer-task' });
     expect(plan(late, witaAt('2027-01-22', '09:00'))).toEqual(nothing('too-late'));
     expect(plan(since, witaAt('2027-01-07', '09:00'))).toEqual(nothing('answered'));

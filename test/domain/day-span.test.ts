@@ -28,15 +28,15 @@ describe('a span of days', () => {
     expect(overlap(week, span('2026-11-09', '2026-11-20'))).toBeUndefined();
   });
 
-  it('becomes one with those it overlaps or touches', () => {
+  it('becomes one with those it overlaps or touches, and with no other', () => {
     expect(
       mergeSpans([
-        span('2026-11-10', '2026-11-12'),
+        span('2026-11-09', '2026-11-12'),
         span('2026-11-01', '2026-11-05'),
         span('2026-11-06', '2026-11-07'),
         span('2026-11-02', '2026-11-03'),
       ]),
-    ).toEqual([span('2026-11-01', '2026-11-07'), span('2026-11-10', '2026-11-12')]);
+    ).toEqual([span('2026-11-01', '2026-11-07'), span('2026-11-09', '2026-11-12')]);
   });
 
   it('counts a day covered twice once', () => {

@@ -122,6 +122,15 @@ describe('whoever says they take care', () => {
     expect(ladder({ ...taken, done: told })).toEqual({ head: '2026-12-16' });
   });
 
+  it('in the same moment as a step was taken counts from the next one', () => {
+    const taken = handling('2026-11-25', '2026-12-10');
+    const told = [...two.done.slice(0, 1), { step: 'deputy' as const, at: taken.at }];
+    expect(ladder({ done: told, handlings: [taken] })).toEqual({
+      officer: '2026-12-10',
+      head: '2026-12-16',
+    });
+  });
+
   it('for less time than the ladder waits changes nothing', () => {
     const taken = { ...three, handlings: [handling('2026-11-26', '2026-11-30')] };
     expect(ladder(taken)).toEqual({ head: '2026-12-02' });

@@ -35,6 +35,7 @@ describe('an expectation', () => {
     ['joined on the first day', { registeredAt: noonAt('2026-12-01') }, 'expected'],
     ['joined on the second day', { registeredAt: noonAt('2026-12-02') }, 'excused'],
     ['was archived before', { archivedAt: noonAt('2026-11-30') }, 'excused'],
+    ['was archived as it opened', { archivedAt: december.opensAt }, 'excused'],
     ['was archived during it', { archivedAt: noonAt('2026-12-10') }, 'expected'],
   ])('of one that %s is %s', (_what, changes, state) => {
     const period = periodOf(day('2026-12-01'), 'monthly');
@@ -49,6 +50,13 @@ describe('an expectation', () => {
   ])('with leave from %s to %s is %s, half of the period being enough', (from, to, state) => {
     const { period } = december;
     expect(openExpectation(member, period, leave(from, to), defaultPolicy).state).toBe(state);
+  });
+
+  it('is excused by leave of exactly half its days', () => {
+    const period = periodOf(day('2026-11-01'), 'monthly');
+    const stateWith = (to: string) =>
+      openExpectation(member, period, leave('2026-11-01', to), defaultPolicy).state;
+    expect([stateWith('2026-11-14'), stateWith('2026-11-15')]).toEqual(['expected', 'excused']);
   });
 });
 

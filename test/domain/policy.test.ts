@@ -38,6 +38,8 @@ describe('a policy', () => {
       reminderWorkingDays: 5,
       officerTaskWorkingDays: 10,
       effectDays: 7,
+      escalation: { manager: 0, deputy: 2, officer: 3, head: 7 },
+      windows: { managerDays: [1, 2, 3, 4], officerDays: [1, 2, 3, 4, 5] },
     });
   });
 });
@@ -47,6 +49,22 @@ describe('the problems of a policy', () => {
 
   it('are none for the default', () => {
     expect(policyProblems(defaultPolicy)).toEqual([]);
+  });
+
+  it('are none at the very limits', () => {
+    const noon = [
+      { from: '00:00', to: '12:00' },
+      { from: '12:00', to: '24:00' },
+    ];
+    const atTheLimits = {
+      silentDays: 1,
+      passiveDays: 3650,
+      maxAutomaticPerMonth: 0,
+      excusedLeaveShare: 1,
+      escalation: { manager: 0, deputy: 0, officer: 0, head: 0 },
+      windows: { managerDays: [1, 7], managerHours: noon },
+    };
+    expect(policyProblems(policyFor(atTheLimits))).toEqual([]);
   });
 
   it.each<[string, DeploymentOverride]>([
@@ -60,6 +78,8 @@ describe('the problems of a policy', () => {
     ['a head before the officer', { escalation: { head: 1 } }],
     ['a negative wait', { escalation: { manager: -1 } }],
     ['a day beyond Sunday', { windows: { managerDays: [8] } }],
+    ['no hours at all', { windows: { managerHours: [] } }],
+    ['an officer before the deputy', { escalation: { officer: 1 } }],
     ['no day at all', { windows: { officerDays: [] } }],
     ['an hour that is none', hours('8:30', '11:30')],
     ['an hour beyond the day', hours('08:30', '25:00')],

@@ -29,6 +29,12 @@ describe('silent days', () => {
     expect(silentDays([november], leaves, day('2026-12-05'))).toBe(5);
   });
 
+  it('do not begin before a leave that follows the activity', () => {
+    const leaves = [leave('2026-11-21', '2026-11-21')];
+    expect(silentDays([november], leaves, day('2026-11-21'))).toBe(0);
+    expect(silentDays([november], leaves, day('2026-11-22'))).toBe(1);
+  });
+
   it('are not touched by leave during the activity or ahead', () => {
     const leaves = [leave('2026-11-10', '2026-11-20'), leave('2026-12-01', '2026-12-31')];
     expect(silentDays([november], leaves, day('2026-11-30'))).toBe(10);
