@@ -8,17 +8,16 @@ export function lostUpdate(
   now: Date,
 ): readonly OutgoingRow[] {
   const chat = Number(lane.split(':')[1]);
-  const say = (key: string, to: number, words: string): OutgoingRow => ({
-    key: `${id}:${key}`,
-    chat: to,
-    lane: 'notice',
+  const said = (words: string): Pick<OutgoingRow, 'act' | 'at'> => ({
     act: { do: 'say', card: { text: plain(words) } },
     at: now,
   });
-  return [
-    ...(Number.isSafeInteger(chat) ? [say('aside', chat, calm)] : []),
-    ...admins.map((admin) => say(`alarm:${admin}`, admin, alarm(id))),
-  ];
+  const toPerson = { key: `${id}:aside`, chat, kind: 'answer', ...said(calm) } as const;
+  const toAdmin = (admin: number): OutgoingRow => ({
+    ...{ key: `${id}:alarm:${admin}`, chat: admin, kind: 'alarm' },
+    ...said(alarm(id)),
+  });
+  return [...(Number.isSafeInteger(chat) ? [toPerson] : []), ...admins.map(toAdmin)];
 }
 
 const calm =

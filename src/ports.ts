@@ -4,7 +4,9 @@ import type { Institution } from './domain/institution';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
-import type { Act, MenuEntry } from './talk';
+import type { Contacts } from './ports/contacts';
+import type { Outbox, OutgoingRow } from './ports/outbox';
+import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
 export interface Clock {
@@ -48,6 +50,8 @@ export interface People {
   rename(id: string, name: string, address: FormOfAddress): Promise<void>;
   /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
+  /** Everybody who is an officer or a head. */
+  staff(): Promise<readonly Person[]>;
 }
 
 export interface Joining {
@@ -80,6 +84,10 @@ export interface Reports {
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
   /** What the activity status of an institution follows from. */
   standing(institution: string): Promise<ReportStanding>;
+  /** How many reports of any kind each institution sent since `from`; those without any are left out. */
+  countSince(institutions: readonly string[], from: Date): Promise<ReadonlyMap<string, number>>;
+  /** When an institution reported since `from`, oldest first. */
+  answersSince(institution: string, from: Date): Promise<readonly Date[]>;
 }
 
 export interface ReportStanding {
@@ -116,21 +124,8 @@ export interface AuditEntry {
   readonly at: Date;
 }
 
-/** Messages on their way out; a key that is there already is left as it is. */
-export interface Outbox {
-  put(rows: readonly OutgoingRow[]): Promise<void>;
-}
-
-/** Answers go before reminders and alerts, those before announcements. */
-export type Lane = 'answer' | 'notice' | 'bulk';
-
-export interface OutgoingRow {
-  readonly key: string;
-  readonly chat: number;
-  readonly lane: Lane;
-  readonly act: Act;
-  readonly at: Date;
-}
+export type { Contact, ContactState, Contacts, OnMigration, Unreachable } from './ports/contacts';
+export type { Outbox, OutgoingRow } from './ports/outbox';
 
 /** What scenes and jobs may ask of the world. */
 export interface World {
@@ -142,6 +137,7 @@ export interface World {
   readonly reports: Reports;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly contacts: Contacts;
   /** The link that opens the bot with a code: `https://t.me/…?start=…`. */
   readonly link: (code: string) => string;
   /** The office that runs the bot, for notices. */

@@ -34,7 +34,7 @@ export async function answer(holding: Conversing, incoming: Incoming): Promise<A
   const rows = last.acts.map((act, n) => ({
     key: `${incoming.update}:${n}`,
     chat: incoming.chat.id,
-    lane: 'answer' as const,
+    kind: 'answer' as const,
     act,
     at,
   }));

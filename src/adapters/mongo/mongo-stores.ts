@@ -2,6 +2,7 @@ import type { Memories } from '../../conversation/memories';
 import type { Departures, Inbox, World } from '../../ports';
 import { mongoAudit } from './audit';
 import type { Store } from './connect';
+import { mongoContacts } from './contacts';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
 import { mongoInvitations } from './invitations';
@@ -13,7 +14,7 @@ import { mongoReports } from './reports';
 /** Everything the bot keeps, by the port that asks for it. */
 export type MongoStores = Pick<
   World,
-  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox'
+  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox' | 'contacts'
 > & {
   readonly inbox: Inbox;
   readonly departures: Departures;
@@ -28,6 +29,7 @@ export const mongoStores = (store: Store, onPut: () => void): MongoStores => ({
   reports: mongoReports(store),
   audit: mongoAudit(store),
   outbox: mongoOutbox(store, onPut),
+  contacts: mongoContacts(store),
   inbox: mongoInbox(store),
   departures: mongoDepartures(store),
   memories: mongoMemories(store),

@@ -1,4 +1,5 @@
-import type { Departing, Departures, Lane, Outbox, OutgoingRow } from '../../ports';
+import { laneOfKind, lanes, type MessageKind, whenUnsure } from '../../domain/message-kind';
+import type { Departing, Departures, Outbox, OutgoingRow } from '../../ports';
 import type { Act } from '../../talk';
 import type { Store } from './connect';
 import { insertOnce, isDuplicateKey } from './duplicate-key';
@@ -8,23 +9,20 @@ const leaderMs = 10_000;
 const sendingMs = 60_000;
 const rowsAtOnce = 100;
 
-/** Answers go before reminders and alerts, those before announcements. */
-const ranks: Record<Lane, number> = { answer: 0, notice: 1, bulk: 2 };
-
 interface Row {
   readonly _id: string;
   readonly chat: number;
-  readonly lane: Lane;
+  readonly kind: MessageKind;
   readonly act: Act;
   readonly at: Date;
   readonly tries: number;
   readonly message?: number;
 }
 
-const departing = ({ _id, chat, lane, act, at, tries }: Row): Departing => ({
+const departing = ({ _id, chat, kind, act, at, tries }: Row): Departing => ({
   key: _id,
   chat,
-  lane,
+  kind,
   act,
   at,
   tries,
@@ -33,26 +31,42 @@ const departing = ({ _id, chat, lane, act, at, tries }: Row): Departing => ({
 /** Keeps the outbox in MongoDB: the side that puts rows in. */
 export function mongoOutbox(store: Store, onPut: () => void): Outbox {
   const rows = store.model('Outbox', outboxSchema);
-  const document = ({ key, chat, lane, act, at }: OutgoingRow, order: number) => ({
-    _id: key,
-    chat,
-    lane,
-    rank: ranks[lane],
-    act,
-    state: 'scheduled',
-    at,
-    order,
-    notBefore: at,
+  const document = (row: OutgoingRow, n: number) => ({
+    _id: row.key,
+    chat: row.chat,
+    kind: row.kind,
+    rank: lanes.indexOf(laneOfKind(row.kind)),
+    unsure: whenUnsure(row.kind),
+    weight: 1,
+    act: row.act,
+    ...(row.about === undefined ? {} : { about: row.about }),
+    ...(row.person === undefined ? {} : { person: row.person }),
+    at: row.at,
+    order: n,
+    notBefore: row.notBefore ?? row.at,
+    ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
+    tries: 0,
+    ...(row.settled ? { ...row.settled, doneAt: row.at } : { state: 'scheduled' }),
   });
   return {
     async put(outgoing) {
       if (outgoing.length === 0) return;
       try {
-        await rows.insertMany(outgoing.map(document), { ordered: false });
+        await rows.insertMany(outgoing.map(document), {
+          ordered: false,
+          throwOnValidationError: true,
+        });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
       onPut();
+    },
+    async cancel(about, why, now) {
+      const { modifiedCount } = await rows.updateMany(
+        { about, state: 'scheduled' },
+        { $set: { state: 'cancelled', why, doneAt: now } },
+      );
+      return modifiedCount;
     },
   };
 }
@@ -78,9 +92,15 @@ export function mongoDepartures(store: Store): Departures {
       await leases.deleteOne({ _id: 'dispatcher', owner });
     },
     async due(now) {
+      // What a chat is told later must not overtake what was put off, also if it came in since.
+      const waiting = await rows.distinct('chat', {
+        state: 'scheduled',
+        notBefore: { $gt: now },
+        tries: { $gt: 0 },
+      });
       const due = await rows
-        .find({ state: 'scheduled', notBefore: { $lte: now } })
-        .sort({ rank: 1, at: 1, order: 1, _id: 1 })
+        .find({ state: 'scheduled', notBefore: { $lte: now }, chat: { $nin: waiting } })
+        .sort({ rank: 1, notBefore: 1, at: 1, order: 1, _id: 1 })
         .limit(rowsAtOnce)
         .lean<Row[]>();
       return due.map(departing);
@@ -95,13 +115,7 @@ export function mongoDepartures(store: Store): Departures {
     },
     delivered: (key, now, message) =>
       settle(key, { state: 'sent', doneAt: now, ...(message === undefined ? {} : { message }) }),
-    async later({ key, chat }, notBefore, why) {
-      await settle(key, { state: 'scheduled', notBefore, why });
-      await rows.updateMany(
-        { chat, state: 'scheduled', notBefore: { $lt: notBefore } },
-        { $set: { notBefore } },
-      );
-    },
+    later: ({ key }, notBefore, why) => settle(key, { state: 'scheduled', notBefore, why }),
     never: (key, now, why) => settle(key, { state: 'failed', doneAt: now, why }),
     async recover(now, owner) {
       const dead = [{ leaseUntil: { $lte: now } }, ...(owner === undefined ? [] : [{ owner }])];

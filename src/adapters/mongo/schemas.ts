@@ -35,27 +35,7 @@ export const chatSchema = strictSchema('chats', {
   touchedAt: moment,
 });
 
-/** Messages on their way out and what became of them. */
-export const outboxSchema = strictSchema('outbox', {
-  _id: String,
-  chat: { type: Number, required: true },
-  lane: words,
-  rank: { type: Number, required: true },
-  act: { type: anything, required: true },
-  state: words,
-  at: moment,
-  order: { type: Number, required: true },
-  notBefore: moment,
-  tries: { type: Number, default: 0 },
-  owner: String,
-  leaseUntil: Date,
-  message: Number,
-  why: String,
-  doneAt: Date,
-})
-  .index({ state: 1, notBefore: 1 })
-  .index({ state: 1, leaseUntil: 1 })
-  .index({ chat: 1, state: 1 });
+export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 
 export const institutionSchema = strictSchema('institutions', {
   _id: String,
@@ -84,7 +64,8 @@ export const personSchema = strictSchema('people', {
   consent: { type: anything },
 })
   .index({ telegramId: 1 }, { unique: true, sparse: true })
-  .index({ 'grants.institution': 1 });
+  .index({ 'grants.institution': 1 })
+  .index({ 'grants.role': 1 });
 
 export const invitationSchema = strictSchema('invitations', {
   _id: String,

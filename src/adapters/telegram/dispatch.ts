@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { laneOfKind } from '../../domain/message-kind';
 import type { Clock, Delivery, Departing, Departures, Log } from '../../ports';
 import { everyNudge } from './every-nudge';
 import type { Pace } from './pace';
@@ -71,9 +72,9 @@ async function sendInOrder(
   }
 }
 
-async function takeTurn(pace: Pace, { chat, lane }: Departing): Promise<void> {
+async function takeTurn(pace: Pace, { chat, kind }: Departing): Promise<void> {
   let waitMs: number;
-  while ((waitMs = pace.wait(chat, lane, performance.now())) > 0) await pause(waitMs);
+  while ((waitMs = pace.wait(chat, laneOfKind(kind), performance.now())) > 0) await pause(waitMs);
   pace.went(chat, performance.now());
 }
 

@@ -1,4 +1,4 @@
-import type { Lane } from '../../ports';
+import type { Lane } from '../../domain/message-kind';
 
 /** Telegram's limits: overall, in one chat, in one group; each in any window of that length. */
 export interface Limits {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Limit, newPace, telegramLimits } from '../../../src/adapters/telegram/pace';
-import type { Lane } from '../../../src/ports';
+import type { Lane } from '../../../src/domain/message-kind';
 
 interface Wish {
   readonly chat: number;

@@ -1,0 +1,34 @@
+import type { MessageKind } from '../domain/message-kind';
+import type { Act } from '../talk';
+
+/** Messages on their way out; a key that is there already is left as it is. */
+export interface Outbox {
+  put(rows: readonly OutgoingRow[]): Promise<void>;
+  /**
+   * Takes back what is scheduled about a subject, and returns how many rows that were.
+   *
+   * A row being sent at this moment goes out, but is not tried again if that fails.
+   */
+  cancel(about: string, why: string, now: Date): Promise<number>;
+}
+
+/** A message to be sent, or one that is deliberately not sent. */
+export interface OutgoingRow {
+  /** Makes a repeat harmless. */
+  readonly key: string;
+  readonly chat: number;
+  /** Says in which lane the row goes, and whether it is repeated when its answer was lost. */
+  readonly kind: MessageKind;
+  readonly act: Act;
+  readonly at: Date;
+  /** A subject under which rows can be cancelled, such as `check-in:bina-iman:2026-12`. */
+  readonly about?: string;
+  /** The person it is meant for. */
+  readonly person?: string;
+  /** The earliest moment it may go; `at` unless told. */
+  readonly notBefore?: Date;
+  /** From here on it is of no use, and is cancelled instead of sent. */
+  readonly lapsesAt?: Date;
+  /** Stores that it is not sent, and why: `dibatalkan: sudah lapor`, `dibisukan: libur`. */
+  readonly settled?: { readonly state: 'cancelled' | 'muted'; readonly why: string };
+}
