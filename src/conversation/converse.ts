@@ -5,7 +5,7 @@ import { opens } from '../scene';
 import type { Photo } from '../domain/activity-report';
 import type { Act, Card, Deed, Unreadable } from '../talk';
 import { packTap, unpackTap, wholeForm } from './button-data';
-import { record, tapForm } from './form-tap';
+import { noLongerValid, record, tapForm } from './form-tap';
 import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
 import { hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
@@ -86,6 +86,8 @@ async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> 
 }
 
 function unknown(scenery: Scenery): Turn {
+  // The message stays: a question must not vanish under a button that means nothing.
+  if (scenery.incoming.deed.kind === 'tap') return toastOnly(scenery.memory, noLongerValid);
   const text = plain(
     'Mohon maaf, perintah itu belum kami kenal. Ketik /bantuan untuk melihat yang dapat dilakukan.',
   );

@@ -25,8 +25,12 @@ function endedWords(memory: Memory, id: string): string {
   const how = memory.ended.find((one) => one.id === id)?.how;
   if (how === 'sent') return 'Isian ini sudah terkirim dan tersimpan. Terima kasih.';
   if (how === 'dropped') return 'Isian ini sudah dibatalkan.';
-  return 'Mohon maaf, tombol ini sudah tidak berlaku. Ketik /bantuan untuk memulai lagi.';
+  return noLongerValid;
 }
+
+/** What flashes up over a button nobody knows any more. */
+export const noLongerValid =
+  'Mohon maaf, tombol ini sudah tidak berlaku. Silakan ketik /bantuan untuk memulai lagi.';
 
 const formOf = ({ scenes, visitor }: Scenery, command: string): AnyForm | undefined =>
   scenes.find(
