@@ -1,4 +1,4 @@
-import { castMembers } from './cast';
+import { type CastMember, castMembers } from './cast';
 import { firstInstitutions } from './domain/first-institutions';
 import { formId } from './domain/form-id';
 import { noticeVersion } from './domain/notice';
@@ -11,8 +11,11 @@ export const seedInstitutions = ({ institutions, clock }: Seeded): Promise<void>
   institutions.found(firstInstitutions.map((one) => ({ ...one, registeredAt: clock.now() })));
 
 /** Gives the people of the playground their roles, once. */
-export async function seedCast({ people, clock, chance }: Seeded): Promise<void> {
-  for (const { id, firstName, role, address = 'Bapak/Ibu' } of castMembers) {
+export async function seedCast(
+  { people, clock, chance }: Seeded,
+  members: readonly CastMember[] = castMembers,
+): Promise<void> {
+  for (const { id, firstName, role, address = 'Bapak/Ibu' } of members) {
     if (!role) continue;
     const now = clock.now();
     const { id: person } = await people.meet(id, formId(chance.bytes(8)), firstName);

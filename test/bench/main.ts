@@ -1,0 +1,20 @@
+import { printKills } from './kills';
+
+/** Every bench by its name; each prints what it measured. */
+const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = {
+  kills: printKills,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  const chosen = name === undefined ? Object.keys(benches) : [name];
+  for (const one of chosen) {
+    const bench = benches[one];
+    if (!bench) throw new Error(`There is no bench "${one}": ${Object.keys(benches).join(', ')}`);
+    await bench(...args.map(Number));
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
