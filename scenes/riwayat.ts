@@ -22,7 +22,7 @@ export const riwayat = defineView({
   show: (ask, world, visitor) => {
     if (looksLikeFormId(ask)) return one(ask, false, world, visitor);
     const [id = '', what] = ask.split('.');
-    if (what === 'foto') return one(id, true, world, visitor);
+    if (what === 'foto' && looksLikeFormId(id)) return one(id, true, world, visitor);
     return page(/^h\d{1,4}$/u.test(ask) ? Number(ask.slice(1)) : 0, world, visitor);
   },
 });
@@ -69,15 +69,17 @@ const title = (entry: HistoryEntry, { zone }: Visitor) =>
 const nameOf = (entry: HistoryEntry) =>
   entry.kind === 'nil' ? 'Nihil' : activityKind(entry.report.kind).name;
 
-/** One report; the same answer whether it is not there or not one's own. */
+/** One report; the same answer, and a line in the audit log, whether it is not there or not one's own. */
 async function one(id: string, withPhotos: boolean, world: World, visitor: Visitor): Promise<Card> {
   const entry = await world.reports.one(id, ownInstitutions(visitor.person));
   const back = { label: 'Kembali ke daftar', data: opens('riwayat') };
-  if (!entry)
+  if (!entry) {
+    await noteRefusal(id, world, visitor);
     return {
       text: plain('Mohon maaf, laporan itu tidak ada dalam riwayat BLK Anda.'),
       buttons: [[back]],
     };
+  }
   const institutions = await institutionsOf(world, visitor);
   const institution = institutions.find((each) => each.id === entry.report.institution);
   const photos = entry.kind === 'activity' ? entry.report.photos : [];
@@ -98,6 +100,13 @@ async function one(id: string, withPhotos: boolean, world: World, visitor: Visit
     ...(withPhotos ? { photos } : {}),
   };
 }
+
+/** Written once a day for each report somebody asks for in vain. */
+const noteRefusal = (id: string, { audit }: World, { person, now, today }: Visitor) => {
+  const who = person?.id ?? 'stranger';
+  const what = `report ${id}`;
+  return audit.note({ id: `refused:${who}:${what}:${today}`, who, did: 'refused', what, at: now });
+};
 
 const when = ({ report }: HistoryEntry, { zone }: Visitor) =>
   `${longDay(dayAt(report.reportedAt, zone))} pukul ${clockTime(report.reportedAt, zone)}`;

@@ -1,5 +1,15 @@
-/** Whether an error says that a unique key is taken: for keyed writes, that is what a repeat looks like. */
-export const isDuplicateKey = (error: unknown): boolean =>
+/**
+ * Whether an error says that a unique key is taken: for keyed writes, that is what a repeat looks like.
+ *
+ * An unordered insert names its first failure only; it was a repeat when every failure was one.
+ */
+export function isDuplicateKey(error: unknown): boolean {
+  if (!saysTaken(error)) return false;
+  const { writeErrors } = error as { readonly writeErrors?: unknown };
+  return !Array.isArray(writeErrors) || writeErrors.every(saysTaken);
+}
+
+const saysTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
 
 /** Inserts by a unique key; true when the row is new, false when it was there already. */

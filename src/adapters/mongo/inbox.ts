@@ -35,7 +35,9 @@ export function mongoInbox(store: Store): Inbox {
         notBefore: now,
         at: now,
       }));
-      await ignoringRepeats(() => rows.insertMany(documents, { ordered: false }));
+      await ignoringRepeats(() =>
+        rows.insertMany(documents, { ordered: false, throwOnValidationError: true }),
+      );
     },
 
     async lanesDue(now) {
