@@ -5,6 +5,7 @@ import { readCatalog } from './catalog';
 import { serveConnection, type Connection } from './connection';
 import { cursorTable } from './cursor-table';
 import { openDisk, type Disk } from './disk';
+import { isOpenable } from './disk-check';
 import type { Engine } from './engine';
 import { listenFor, type Listener } from './listener';
 import { isListening, releaseOwnership, takeOwnership, type Owner } from './owner';
@@ -115,7 +116,10 @@ export async function openEmbeddedStore(options: StoreOptions): Promise<Opened> 
   let disk: Disk | undefined;
   try {
     await privateFolder(options.dir);
-    disk = openDisk(join(options.dir, 'store.mdb'));
+    const path = join(options.dir, 'store.mdb');
+    if (!(await isOpenable(path)))
+      throw new Error(`${path} is damaged or no store; restore it from a copy or move it away`);
+    disk = openDisk(path);
     return await serve(options, disk);
   } catch (error) {
     await disk?.close();

@@ -25,8 +25,9 @@ export async function openStore(dir: string, clock?: () => Date): Promise<Embedd
 }
 
 /** Connects the official driver. */
-export async function connectDriver(uri: string): Promise<MongoClient> {
-  return new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 5000 }).connect();
+export async function connectDriver(uri: string, patienceMs = 5000): Promise<MongoClient> {
+  const options = { serverSelectionTimeoutMS: patienceMs };
+  return new mongoose.mongo.MongoClient(uri, options).connect();
 }
 
 /** An empty folder; remove it with `removeFolder`. */
