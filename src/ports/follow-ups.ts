@@ -13,6 +13,8 @@ export type KeptExpectation = Expectation & {
   readonly reminderSentOn?: Day;
   readonly taskMadeOn?: Day;
   readonly askAgainOn?: Day;
+  /** When a button of its check-in was last tapped: a sign of life, if not an answer to the period. */
+  readonly tappedAt?: Date;
 };
 
 /** The duty of each institution to answer, period by period. */
@@ -22,7 +24,7 @@ export interface Expectations {
   of(institution: string, period: string): Promise<KeptExpectation | undefined>;
   /** The rows of these institutions whose period opened within the days, oldest first. */
   between(institutions: readonly string[], from: Day, to: Day): Promise<readonly KeptExpectation[]>;
-  /** Rows whose deadline has not come, or that nobody closed yet. */
+  /** Rows that nobody answered or closed yet, and in any case the newest, oldest first. */
   unsettled(institution: string): Promise<readonly KeptExpectation[]>;
   /** Writes `after` over `before` if nobody wrote in between; false when somebody did. */
   change(before: KeptExpectation, after: KeptExpectation): Promise<boolean>;
@@ -32,9 +34,10 @@ export interface Expectations {
 export interface Leaves {
   /** Saves under the leave's id; a second time changes nothing. */
   add(leave: Leave): Promise<void>;
+  /** Those that hold, oldest first; one that was withdrawn is not there any more. */
   of(institution: string): Promise<readonly Leave[]>;
   one(id: string): Promise<Leave | undefined>;
-  /** Ends a leave earlier; `by` is the person who did. */
+  /** Ends a leave earlier, on one of its days; any other `to` changes nothing. `by` is the person who did. */
   shorten(id: string, to: Day, by: string): Promise<void>;
   withdraw(id: string, by: string): Promise<void>;
 }
@@ -54,6 +57,8 @@ export interface Obstacles {
   add(obstacle: Obstacle): Promise<void>;
   /** The open ones of these institutions, oldest first. */
   open(institutions: readonly string[]): Promise<readonly Obstacle[]>;
+  /** Closes it; false when somebody else did before, or it is not there. */
+  close(id: string, by: string, at: Date): Promise<boolean>;
 }
 
 /** The last known status of an institution, and the record of its changes. */
@@ -71,6 +76,7 @@ export interface Transitions {
   latestOf(institutions: readonly string[]): Promise<ReadonlyMap<string, Transition>>;
   /** Records a change if the latest is still `from`; false when somebody else recorded one first. */
   record(transition: Transition): Promise<boolean>;
+  /** The changes from `from` on, oldest first. */
   since(institutions: readonly string[], from: Date): Promise<readonly Transition[]>;
 }
 
@@ -88,15 +94,16 @@ export interface KeptIncident {
 }
 
 export interface Incidents {
-  /** Opens an incident unless one is open; returns the open one. */
+  /** Opens an incident unless one is open; returns the open one, or this one if it was closed since. */
   open(incident: KeptIncident): Promise<KeptIncident>;
   openOf(institution: string): Promise<KeptIncident | undefined>;
   openIn(institutions: readonly string[]): Promise<readonly KeptIncident[]>;
   one(id: string): Promise<KeptIncident | undefined>;
   /** Marks a step as done, once; false when it was done already or the incident is closed. */
   stepDone(id: string, step: EscalationStep, at: Date): Promise<boolean>;
+  /** Says that somebody takes care; false when it is closed. The same person and day again change nothing. */
   handle(id: string, handling: Handling): Promise<boolean>;
-  /** Closes it, with what an officer did about it, if anybody did. */
+  /** Closes it, with what an officer did about it, if anybody did; false when it was closed otherwise before. */
   close(id: string, at: Date, followUp?: FollowUp): Promise<boolean>;
   /** Those closed with a follow-up since `from`, to measure what it led to. */
   followedUp(institutions: readonly string[], from: Date): Promise<readonly KeptIncident[]>;
@@ -116,11 +123,14 @@ export interface Task {
 }
 
 export interface Tasks {
+  /** Makes it once; false when it was made before, even if it is done by now. */
   make(task: Task): Promise<boolean>;
+  /** Those to be done, the earliest due first. */
   open(institutions: readonly string[]): Promise<readonly Task[]>;
   one(id: string): Promise<Task | undefined>;
+  /** Marks it as done; false when somebody else did before, or it lapsed. */
   done(id: string, by: string, at: Date): Promise<boolean>;
-  /** Ends the tasks of an institution that an answer made pointless. */
+  /** Ends the tasks of an institution that an answer made pointless; nobody did them. Returns how many. */
   lapse(institution: string, kind: Task['kind'], at: Date): Promise<number>;
 }
 
@@ -128,7 +138,9 @@ export interface Tasks {
 export interface Outages {
   /** Says that the bot is alive at `now`; returns the last time it said so. */
   beat(now: Date): Promise<Date | undefined>;
+  /** Keeps an outage by its beginning; a second time with a later end makes it longer. */
   record(outage: Outage): Promise<void>;
+  /** Those that ended after `from`, oldest first. */
   since(from: Date): Promise<readonly Outage[]>;
 }
 
@@ -141,6 +153,8 @@ export interface Expiry {
 }
 
 export interface Expiries {
+  /** Keeps it under its id; a later one replaces it. */
   put(expiry: Expiry): Promise<void>;
+  /** The ends of an institution's papers, the earliest first. */
   of(institution: string): Promise<readonly Expiry[]>;
 }

@@ -1,0 +1,45 @@
+import type { Leave } from '../../domain/leave';
+import type { Leaves } from '../../ports/follow-ups';
+import { leaveSchema } from './clockwork-schemas';
+import type { Store } from './connect';
+import { insertOnce } from './duplicate-key';
+import { type Keyed, keyed, unkeyed } from './keyed';
+
+type Row = Keyed<Leave> & { readonly shortened?: readonly object[] };
+
+const leave = ({ shortened: _shortened, ...row }: Row): Leave => unkeyed<Leave>(row);
+
+/** Keeps leaves in MongoDB. */
+export function mongoLeaves(store: Store): Leaves {
+  const rows = store.model('Leave', leaveSchema);
+  const held = { withdrawnBy: null };
+  return {
+    async add(added) {
+      await insertOnce(() => rows.create(keyed(added)));
+    },
+
+    async of(institution) {
+      const found = await rows
+        .find({ institution, ...held })
+        .sort({ from: 1, _id: 1 })
+        .lean<Row[]>();
+      return found.map(leave);
+    },
+
+    async one(id) {
+      const row = await rows.findOne({ _id: id, ...held }).lean<Row | null>();
+      return row ? leave(row) : undefined;
+    },
+
+    async shorten(id, to, by) {
+      await rows.updateOne(
+        { _id: id, ...held, from: { $lte: to }, to: { $gt: to } },
+        { $set: { to }, $push: { shortened: { to, by } } },
+      );
+    },
+
+    async withdraw(id, by) {
+      await rows.updateOne({ _id: id, ...held }, { $set: { withdrawnBy: by } });
+    },
+  };
+}
