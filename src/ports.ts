@@ -4,6 +4,7 @@ import type { Institution } from './domain/institution';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
+import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Outbox, OutgoingRow } from './ports/outbox';
 import type { MenuEntry } from './talk';
@@ -128,7 +129,7 @@ export type { Contact, ContactState, Contacts, OnMigration, Unreachable } from '
 export type { Outbox, OutgoingRow } from './ports/outbox';
 
 /** What scenes and jobs may ask of the world. */
-export interface World {
+export interface World extends Clockwork {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly institutions: Institutions;

@@ -6,7 +6,7 @@ import { insertOnce } from './duplicate-key';
 type Row = KeptExpectation & { readonly _id: string };
 
 const idOf = ({ institution, period }: KeptExpectation) => `${institution}:${period.id}`;
-const kept = ({ _id, ...rest }: Row): KeptExpectation => rest as KeptExpectation;
+const kept = ({ _id, ...rest }: Row): KeptExpectation => rest;
 
 /** Everything about an expectation that may change. */
 const changing = [

@@ -1,6 +1,9 @@
 import type { Memories } from '../../conversation/memories';
 import type { Departures, Inbox, World } from '../../ports';
+import type { Clockwork } from '../../ports/clockwork';
+import type { RulesFile } from '../../ports/rules';
 import { mongoAudit } from './audit';
+import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
 import { mongoContacts } from './contacts';
 import { mongoInbox } from './inbox';
@@ -15,14 +18,20 @@ import { mongoReports } from './reports';
 export type MongoStores = Pick<
   World,
   'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox' | 'contacts'
-> & {
-  readonly inbox: Inbox;
-  readonly departures: Departures;
-  readonly memories: Memories;
-};
+> &
+  Clockwork & {
+    readonly inbox: Inbox;
+    readonly departures: Departures;
+    readonly memories: Memories;
+  };
 
 /** Opens every collection on one connection; `onPut` is told when the outbox has something new. */
-export const mongoStores = (store: Store, onPut: () => void): MongoStores => ({
+export const mongoStores = (
+  store: Store,
+  onPut: () => void,
+  file: RulesFile = noRulesFile,
+): MongoStores => ({
+  ...clockworkStores(store, file),
   institutions: mongoInstitutions(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
