@@ -1,4 +1,6 @@
-import { open } from 'lmdb';
+import { dirname } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { DiskFailure, diskFailure } from './disk-failure';
 
 /** A stretch of keys from start (included) to end (excluded). */
 export interface KeyRange {
@@ -24,6 +26,8 @@ export interface Disk {
    * together share one flush. The work throws before its first put or not at all.
    */
   write<T>(work: () => T): Promise<T>;
+  /** How many transactions the disk has refused so far; known before the next one begins its work. */
+  failures(): number;
   close(): Promise<void>;
 }
 
@@ -38,33 +42,60 @@ function attempt<T>(work: () => T): Outcome<T> {
   }
 }
 
-/** Opens the file in a folder; it grows as needed. */
-export function openDisk(path: string): Disk {
-  const root = open<Buffer, Buffer>({
+type Root = RootDatabase<Buffer, Buffer>;
+
+function openRoot(path: string): Root {
+  return open<Buffer, Buffer>({
     path,
     noSubdir: true,
     encoding: 'binary',
     keyEncoding: 'binary',
     overlappingSync: false,
+    eventTurnBatching: false,
     cache: false,
   });
-  const write = async <T>(work: () => T): Promise<T> => {
-    const outcome = await root.transaction(() => attempt(work));
-    if (!outcome.ok) throw outcome.error;
-    return outcome.value;
-  };
+}
+
+/** The event tells no number of the transaction where it was refused. */
+function countFailures(root: Root): () => number {
+  let failures = 0;
+  root.on('aftercommit', ({ txnId }: { txnId?: number }) => {
+    if (txnId === undefined) failures += 1;
+  });
+  return () => failures;
+}
+
+async function writeTo<T>(root: Root, folder: string, work: () => T): Promise<T> {
+  const outcome = await root
+    .transaction(() => attempt(work))
+    .catch((error: unknown) => diskFailure(error, folder));
+  if (outcome instanceof DiskFailure) throw outcome;
+  if (!outcome.ok) throw outcome.error;
+  return outcome.value;
+}
+
+function readKeys(
+  root: Root,
+  { start, end }: KeyRange,
+  { reverse = false, limit }: KeyReading,
+): Buffer[] {
+  const range = reverse
+    ? { start: end, end: start, exclusiveStart: true, inclusiveEnd: true }
+    : { start, end };
+  return [...root.getKeys({ ...range, reverse, ...(limit === undefined ? {} : { limit }) })];
+}
+
+/** Opens the file, or makes it; it grows as needed. */
+export function openDisk(path: string): Disk {
+  const root = openRoot(path);
   return {
     get: (key) => root.getBinary(key),
-    keys: ({ start, end }, { reverse = false, limit } = {}) => {
-      const range = reverse
-        ? { start: end, end: start, exclusiveStart: true, inclusiveEnd: true }
-        : { start, end };
-      return [...root.getKeys({ ...range, reverse, ...(limit === undefined ? {} : { limit }) })];
-    },
-    count: ({ start, end }) => [...root.getKeys({ start, end })].length,
+    keys: (range, reading = {}) => readKeys(root, range, reading),
+    count: (range) => root.getKeysCount(range),
     put: (key, value) => void root.put(key, value),
     remove: (key) => void root.remove(key),
-    write,
+    write: (work) => writeTo(root, dirname(path), work),
+    failures: countFailures(root),
     close: () => root.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { readCatalog } from './catalog';
 import { serveConnection, type Connection } from './connection';
@@ -77,31 +78,31 @@ function running(open: Open): EmbeddedStore {
   };
 }
 
-async function serve({ dir, clock = () => new Date() }: StoreOptions, disk: Disk): Promise<Opened> {
-  const nonce = randomBytes(6).toString('hex');
-  const connections = new Set<Connection>();
-  const engine: Engine = {
-    disk,
-    clock,
-    catalog: readCatalog(disk),
-    cursors: cursorTable(() => performance.now()),
-  };
-  const listener = await listenFor(dir, `${nonce}.sock`, (socket) => {
+function newEngine(disk: Disk, clock: () => Date): Engine {
+  const cursors = cursorTable(() => performance.now());
+  return { disk, clock, cursors, catalog: readCatalog(disk), failuresSeen: 0 };
+}
+
+function welcoming(engine: Engine, connections: Set<Connection>): (socket: Socket) => void {
+  return (socket) => {
     const connection = serveConnection(engine, socket);
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
-  });
+  };
+}
+
+async function serve({ dir, clock = () => new Date() }: StoreOptions, disk: Disk): Promise<Opened> {
+  const nonce = randomBytes(6).toString('hex');
+  const connections = new Set<Connection>();
+  const engine = newEngine(disk, clock);
+  const listener = await listenFor(dir, `${nonce}.sock`, welcoming(engine, connections));
   const owner = { nonce, uri: listener.uri, pid: process.pid };
   const other = await takeOwnership(disk, owner);
   if (other) {
     await listener.close();
     await disk.close();
-    return {
-      ok: false,
-      problem: 'in-use',
-      uri: other.uri,
-      why: `Another process (${String(other.pid)}) already serves ${dir}`,
-    };
+    const why = `Another process (${String(other.pid)}) already serves ${dir}`;
+    return { ok: false, problem: 'in-use', uri: other.uri, why };
   }
   engine.catalog = readCatalog(disk);
   await announce(dir, owner);

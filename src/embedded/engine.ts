@@ -1,7 +1,6 @@
 import { createCollection, readCatalog, type Catalog, type Collection } from './catalog';
 import type { CursorTable } from './cursor-table';
 import type { Disk } from './disk';
-import { MongoError } from './mongo-error';
 
 /** What every command works on. */
 export interface Engine {
@@ -9,15 +8,26 @@ export interface Engine {
   readonly cursors: CursorTable;
   readonly clock: () => Date;
   catalog: Catalog;
+  failuresSeen: number;
 }
 
-/** Runs the work in one transaction; when the disk refuses it, what is known of it is read anew. */
+/** What was changed in memory by a transaction the disk refused is read anew from it. */
+function forgetRefused(engine: Engine): void {
+  const failures = engine.disk.failures();
+  if (failures === engine.failuresSeen) return;
+  engine.failuresSeen = failures;
+  engine.catalog = readCatalog(engine.disk);
+}
+
+/** Runs the work in one transaction and answers once it is on disk. */
 export async function write<T>(engine: Engine, work: () => T): Promise<T> {
   try {
-    return await engine.disk.write(work);
-  } catch (error) {
-    if (!(error instanceof MongoError)) engine.catalog = readCatalog(engine.disk);
-    throw error;
+    return await engine.disk.write(() => {
+      forgetRefused(engine);
+      return work();
+    });
+  } finally {
+    forgetRefused(engine);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Doc } from './bson-value';
+import { DiskFailure } from './disk-failure';
 
 const NAMES: Readonly<Record<number, string>> = {
   1: 'InternalError',
   2: 'BadValue',
+  8: 'UnknownError',
   9: 'FailedToParse',
   13: 'Unauthorized',
   14: 'TypeMismatch',
@@ -54,17 +56,10 @@ export function refuse(code: number, message: string, extra: Doc = {}): never {
   throw new MongoError(code, message, extra);
 }
 
-function isDiskFull(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return (
-    code === 'ENOSPC' || code === 28 || /no space left|ENOSPC|disk quota/i.test(String(message))
-  );
-}
-
 /** Turns anything thrown into an error MongoDB's drivers understand. */
 export function asMongoError(error: unknown): MongoError {
   if (error instanceof MongoError) return error;
-  if (isDiskFull(error)) return new MongoError(14031, 'No space left on device');
+  if (error instanceof DiskFailure) return new MongoError(error.isFull ? 14031 : 8, error.message);
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.constructor.name === 'MingoError')
     return new MongoError(2, message);

@@ -1,5 +1,5 @@
-import mongoose from 'mongoose';
-import { errorOf, newKit, type Kit } from './store-kit';
+import type mongoose from 'mongoose';
+import { addIndex, errorOf, newKit, type Kit } from './store-kit';
 
 type BulkError = mongoose.mongo.MongoBulkWriteError;
 
@@ -68,7 +68,7 @@ describe('many writes in one go', () => {
       { _id: 1, n: 1 },
       { _id: 2, n: 2 },
     ]);
-    await kit.db.collection('things').createIndex({ n: 1 }, { unique: true });
+    await addIndex(kit.db.collection('things'), { n: 1 }, { unique: true });
     const writes = [
       { updateOne: { filter: { _id: 1 }, update: { $set: { n: 2 } } } },
       { updateOne: { filter: { _id: 2 }, update: { $set: { n: 3 } } } },

@@ -1,4 +1,4 @@
-import { connectDriver, newFolder, removeFolder } from './store-kit';
+import { addIndex, connectDriver, newFolder, removeFolder } from './store-kit';
 import { killHard, startStoreProcess, type StoreProcess } from './store-process';
 
 interface Account {
@@ -29,7 +29,7 @@ describe('a store that is killed while it writes', () => {
     const client = await connectDriver(process.said.uri ?? '', 1000);
     const accounts = client.db('test').collection<Account>('accounts');
     const counters = client.db('test').collection<{ _id: number; n: number }>('counters');
-    await accounts.createIndex({ half: 1 }, { unique: true });
+    await addIndex(accounts, { half: 1 }, { unique: true });
     let [next, counted] = [0, 0];
     const inserted: number[] = [];
     const hand = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { newKit, type Kit } from './store-kit';
+import { addIndex, newKit, type Kit } from './store-kit';
 
 describe('at the same moment', () => {
   let kit: Kit;
@@ -7,7 +7,7 @@ describe('at the same moment', () => {
 
   it('one of fifty inserts with the same unique key wins', async () => {
     const things = kit.db.collection('things');
-    await things.createIndex({ key: 1 }, { unique: true });
+    await addIndex(things, { key: 1 }, { unique: true });
     const results = await Promise.allSettled(
       Array.from({ length: 50 }, () => things.insertOne({ key: 'same' })),
     );
@@ -20,7 +20,7 @@ describe('at the same moment', () => {
 
   it('fifty upserts of one key make one document, and each counts', async () => {
     const things = kit.db.collection<{ key: string; n: number; first?: number }>('things');
-    await things.createIndex({ key: 1 }, { unique: true });
+    await addIndex(things, { key: 1 }, { unique: true });
     const found = await Promise.all(
       Array.from({ length: 50 }, (_, first) =>
         things.findOneAndUpdate(

@@ -68,3 +68,13 @@ export async function errorOf(promise: Promise<unknown>): Promise<mongoose.mongo
   }
   throw new Error('expected an error');
 }
+
+/** Makes one index and gives its name. */
+export async function addIndex(
+  collection: Pick<mongoose.mongo.Collection, 'createIndexes'>,
+  key: Record<string, 1 | -1>,
+  options: Omit<mongoose.mongo.IndexDescription, 'key'> = {},
+): Promise<string | undefined> {
+  const [name] = await collection.createIndexes([{ key, ...options }]);
+  return name;
+}

@@ -15,8 +15,8 @@ export async function startStoreProcess(
   wrap: readonly string[] = [],
 ): Promise<StoreProcess> {
   const script = join(__dirname, 'store-child.ts');
-  const [command = '', ...rest] = [...wrap, process.execPath, '--import', 'tsx', script, dir];
-  const child = spawn(command, rest, {
+  const words = [...wrap, process.execPath, '--import', 'tsx', script, dir];
+  const child = spawn(words[0] ?? process.execPath, words.slice(1), {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(__dirname, '../..'),
   });

@@ -1,5 +1,5 @@
 import { settableClock } from '../support/settable-clock';
-import { newKit, type Kit } from './store-kit';
+import { addIndex, newKit, type Kit } from './store-kit';
 
 describe('documents with a time to live', () => {
   const clock = settableClock('2026-01-01T00:00:00Z');
@@ -24,7 +24,7 @@ describe('documents with a time to live', () => {
   it.each([1, -1] as const)(
     'go when the clock passes their time (direction %i)',
     async (direction) => {
-      await things().createIndex({ at: direction }, { expireAfterSeconds: 3600 });
+      await addIndex(things(), { at: direction }, { expireAfterSeconds: 3600 });
       await things().insertMany([
         { _id: 1, at: new Date('2026-01-01T00:00:00Z') },
         { _id: 2, at: new Date('2026-01-01T02:00:00Z') },
@@ -40,7 +40,7 @@ describe('documents with a time to live', () => {
   );
 
   it('stay when renewed in time, and their index goes with them', async () => {
-    await things().createIndex({ at: 1 }, { expireAfterSeconds: 0 });
+    await addIndex(things(), { at: 1 }, { expireAfterSeconds: 0 });
     await things().insertMany(
       Array.from({ length: 250 }, (_, _id) => ({ _id, at: new Date('2026-01-01T00:00:10Z') })),
     );
