@@ -39,14 +39,28 @@ module.exports = {
       'Scenes know the domain, the ports and the words they are written in.',
       { path: '^scenes/' },
       {
-        pathNot: ['^scenes/', '^src/domain/', '^src/(scene|ports|html|talk)(/|\\.ts$)', '^src/scene/'],
+        pathNot: [
+          '^scenes/',
+          '^src/domain/',
+          '^src/board/',
+          '^src/(scene|ports|html|talk)(/|\\.ts$)',
+          '^src/scene/',
+        ],
       },
     ),
     nowhere(
       'jobs-know-domain-and-ports',
       'What the bot does by itself reaches the world through ports.',
       { path: '^src/jobs/' },
-      { pathNot: ['^src/jobs/', '^src/domain/', '^src/(ports|html|talk)(/|\\.ts$)'] },
+      {
+        pathNot: ['^src/jobs/', '^src/domain/', '^src/board/', '^src/(ports|html|talk)(/|\\.ts$)'],
+      },
+    ),
+    nowhere(
+      'board-looks-through-ports',
+      'What is known of the institutions now is gathered through ports, for scenes and jobs alike.',
+      { path: '^src/board/' },
+      { pathNot: ['^src/board/', '^src/domain/', '^src/(ports|html|talk)(/|\\.ts$)'] },
     ),
     nowhere(
       'conversations-play-any-scene',
@@ -58,7 +72,9 @@ module.exports = {
       'adapters-know-no-scene-and-no-job',
       'The outside is joined to scenes and jobs in main.ts.',
       { path: '^src/adapters/' },
-      { path: '^(scenes/|src/jobs/|src/embedded/|src/playground/|src/cli/|src/config|src/main)' },
+      {
+        path: '^(scenes/|src/jobs/|src/board/|src/embedded/|src/playground/|src/cli/|src/config|src/main)',
+      },
     ),
     nowhere(
       'adapters-know-no-sibling',

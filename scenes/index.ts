@@ -1,4 +1,12 @@
 import type { Scene } from '../src/scene';
+import { kendala } from './kendala';
+import { libur } from './libur';
+import { tugas } from './tugas';
+import { rekap } from './rekap';
+import { sapaanBalas } from './sapaan-balas';
+import { tangani } from './tangani';
+import { selesai } from './selesai';
+import { perpendek } from './perpendek';
 import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
@@ -14,12 +22,20 @@ import { undang } from './undang';
 export const scenes: readonly Scene[] = [
   lapor,
   nihil,
+  kendala,
+  libur,
   riwayat,
   status,
+  tugas,
+  rekap,
   undang,
   saya,
   bantuan,
   start,
   gabung,
   sapaan,
+  sapaanBalas,
+  tangani,
+  selesai,
+  perpendek,
 ];

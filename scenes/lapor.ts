@@ -1,3 +1,4 @@
+import { afterAnswer } from '../src/board/after-answer';
 import {
   type ActivityKindId,
   activityKind,
@@ -67,6 +68,7 @@ export const lapor = defineForm({
       review: 'received',
     };
     await world.reports.submitActivity(report);
+    await afterAnswer({ institution, kind: 'report', at: visitor.now, on: report.endsOn }, world);
     return receipt(report, institution);
   },
 });

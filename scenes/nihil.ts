@@ -1,3 +1,4 @@
+import { afterAnswer } from '../src/board/after-answer';
 import { type NilReason, type NilReport, nilReasonLabel } from '../src/domain/nil-report';
 import { receiptOf } from '../src/domain/form-id';
 import { shortName } from '../src/domain/institution';
@@ -56,6 +57,7 @@ export const nihil = defineForm({
       reportedAt: visitor.now,
     };
     await world.reports.submitNil(report);
+    await afterAnswer({ institution, kind: 'nil', at: visitor.now, on: visitor.today }, world);
     return {
       text: lines(
         html`Terima kasih, kabar dari BLK ${bold(shortName(institution))} sudah kami terima. 🙏`,

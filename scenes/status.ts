@@ -1,7 +1,6 @@
-import { statusAt } from '../src/domain/activity-status';
+import { standingOf } from '../src/board/standing-of';
 import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
-import { defaultPolicy } from '../src/domain/policy';
 import { managerStatusLabel } from '../src/domain/status-label';
 import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -27,20 +26,8 @@ export const status = defineView({
 });
 
 async function standing(institution: Institution, world: World, visitor: Visitor): Promise<Html> {
-  const known = await world.reports.standing(institution.id);
+  const { reading } = await standingOf(institution, world, visitor.now);
   const { total } = await world.reports.history([institution.id], { skip: 0, limit: 1 });
-  const reading = statusAt(
-    {
-      ...known,
-      zone: institution.zone,
-      registeredAt: institution.registeredAt,
-      leaves: [],
-      unansweredCheckIns: 0,
-      unreachable: false,
-    },
-    defaultPolicy,
-    visitor.now,
-  );
   const { lastActivityOn } = reading;
   return lines(
     bold(`BLK ${shortName(institution)}`),

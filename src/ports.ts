@@ -4,9 +4,11 @@ import type { Institution } from './domain/institution';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
+import type { Drafts } from './ports/drafts';
+import type { Sent } from './ports/sent';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
-import type { Outbox, OutgoingRow } from './ports/outbox';
+import type { Outbox } from './ports/outbox';
 import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
@@ -126,6 +128,7 @@ export interface AuditEntry {
 }
 
 export type { Contact, ContactState, Contacts, OnMigration, Unreachable } from './ports/contacts';
+export type { Again, Delivery, Departing, Departures, Ending, WentOut } from './ports/departures';
 export type { Outbox, OutgoingRow } from './ports/outbox';
 
 /** What scenes and jobs may ask of the world. */
@@ -139,6 +142,10 @@ export interface World extends Clockwork {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly contacts: Contacts;
+  readonly sent: Sent;
+  readonly drafts: Drafts;
+  /** Tells an outside dead man's switch that the bot is alive; false when it did not hear. */
+  readonly heartbeat?: () => Promise<boolean>;
   /** The link that opens the bot with a code: `https://t.me/…?start=…`. */
   readonly link: (code: string) => string;
   /** The office that runs the bot, for notices. */
@@ -178,39 +185,6 @@ export interface Inbox {
   retry(id: number, notBefore: Date, why: string): Promise<void>;
   /** Gives up on an update and keeps it for a person to look at. */
   setAside(id: number, now: Date, why: string): Promise<void>;
-}
-
-/** What became of a message handed to Telegram. */
-export type Delivery =
-  | { readonly is: 'delivered'; readonly message?: number }
-  | { readonly is: 'later'; readonly waitSeconds: number; readonly why: string }
-  | { readonly is: 'never'; readonly why: string };
-
-/** A row of the outbox on its way out. */
-export interface Departing extends OutgoingRow {
-  readonly tries: number;
-}
-
-/** The sending side of the outbox. One dispatcher leads at a time, whatever the number of processes. */
-export interface Departures {
-  lead(owner: string, now: Date): Promise<boolean>;
-  resign(owner: string): Promise<void>;
-  /** Rows due, answers first, then in the order they were put. */
-  due(now: Date): Promise<readonly Departing[]>;
-  /** Marks a row as being sent, before anything is sent. */
-  claim(key: string, owner: string, now: Date): Promise<boolean>;
-  delivered(key: string, now: Date, message: number | undefined): Promise<void>;
-  /** Puts a row off, and with it the chat's later rows, whose order would break otherwise. */
-  later(row: Departing, notBefore: Date, why: string): Promise<void>;
-  never(key: string, now: Date, why: string): Promise<void>;
-  /**
-   * Offers rows again whose sender died between sending and saying so; returns how many.
-   *
-   * `owner` names a sender known to be dead: the process that had this name before us.
-   */
-  recover(now: Date, owner?: string): Promise<number>;
-  /** Telegram's number of the message that a row became. */
-  messageOf(key: string): Promise<number | undefined>;
 }
 
 /** Lines for the operator; never personal data, never secrets. */

@@ -80,7 +80,12 @@ export interface Form<A = unknown, F = unknown> extends Listed {
 export interface View extends Listed {
   readonly kind: 'view';
   /** `ask` is the command's argument or what a button carries; it comes from outside and may be anything. */
-  readonly show: (ask: string, world: World, visitor: Visitor) => Promise<Card>;
+  readonly show: (ask: string, world: World, visitor: Visitor) => Promise<Card | Elsewhere>;
+}
+
+/** Instead of a page: the command of the scene that goes on from here. */
+export interface Elsewhere {
+  readonly leadsTo: string;
 }
 
 export type AnyForm = Form<Record<string, unknown>>;

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { scenes } from '../scenes';
+import type { Ticking } from './adapters/cron';
+import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
 import { newPace } from './adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-door';
 import { startInboxWorker } from './adapters/telegram/work-inbox';
+import { heartbeatTo } from './adapters/web/heartbeat';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
@@ -13,8 +16,10 @@ import { defaultOffice } from './domain/notice';
 import { lostUpdate } from './lost-update';
 import type { StoreOpened } from './open-store';
 import type { Chance, Clock, Log, World } from './ports';
+import type { RulesFile } from './ports/rules';
 import { seedInstitutions } from './seed';
 import { receiveUpdates } from './receive-updates';
+import { type Tick, ticking } from './ticking';
 
 /** What the bot is joined from. */
 export interface Parts {
@@ -23,10 +28,16 @@ export interface Parts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** The editable file of thresholds and days off. */
+  readonly rulesFile?: RulesFile;
+  /** Ticks every minute; without it nothing happens by itself before `tick` is called. */
+  readonly everyMinute?: (tick: Tick) => Ticking;
 }
 
 export interface RunningBot {
   readonly world: World;
+  /** Does everything that is due now. */
+  readonly tick: Tick;
   /** Finishes the work in hand and stops; nothing is lost, the rest waits in the database. */
   stop(): Promise<void>;
 }
@@ -39,7 +50,7 @@ export async function startBot(parts: Parts): Promise<BotStarted> {
   const { settings, store, log } = parts;
   // The outbox may be written to before there is anybody to send.
   const bell = { ring: () => {} };
-  const stores = mongoStores(store.store, () => bell.ring());
+  const stores = mongoStores(store.store, () => bell.ring(), parts.rulesFile);
   await ensureIndexes(store.store);
 
   const telegram = openTelegram({
@@ -86,7 +97,12 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   const receiving = await receiveUpdates({ settings, telegram, inbox, clock, log, onArrival });
   if (receiving.ok) running.unshift(receiving.stop);
   else await stopAll(running);
-  return receiving.ok ? { ok: true, bot: { world, stop: () => stopAll(running) } } : receiving;
+  if (!receiving.ok) return receiving;
+
+  const tick = ticking({ world, owner, log });
+  const ticker = joined.everyMinute?.(tick);
+  if (ticker) running.unshift(ticker.stop);
+  return { ok: true, bot: { world, tick, stop: () => stopAll(running) } };
 }
 
 const startSending = ({ telegram, stores, clock, log }: Joined, owner: string) =>
@@ -99,7 +115,17 @@ const startSending = ({ telegram, stores, clock, log }: Joined, owner: string) =
     log,
   });
 
-function worldOf({ settings, clock, chance }: Parts, stores: MongoStores, username: string): World {
+/** The title of the form with this command; it may be gone since the draft was begun. */
+const titleOf = (command: string): string => {
+  const scene = scenes.find((one) => one.command === command);
+  return scene?.kind === 'form' ? scene.title : command;
+};
+
+function worldOf(
+  { settings, store, clock, chance }: Parts,
+  stores: MongoStores,
+  username: string,
+): World {
   return {
     ...stores,
     clock,
@@ -108,6 +134,8 @@ function worldOf({ settings, clock, chance }: Parts, stores: MongoStores, userna
     office: defaultOffice,
     zone: settings.TIMEZONE,
     menu: (roles) => menuOf(scenes, roles),
+    drafts: mongoDrafts(store.store, titleOf),
+    ...(settings.HEARTBEAT_URL && { heartbeat: heartbeatTo(settings.HEARTBEAT_URL) }),
   };
 }
 

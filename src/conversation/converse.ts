@@ -82,7 +82,9 @@ async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> 
   const scene = named.find((one) => mayUse(one.for, visitor.roles));
   if (!scene) return named.length === 0 ? unknown(scenery) : refuse(scenery, name);
   if (scene.kind === 'form') return openForm(scenery, scene, ask);
-  return { memory, acts: showing(scenery, await scene.show(ask, world, visitor)) };
+  const shown = await scene.show(ask, world, visitor);
+  if ('leadsTo' in shown) return open(scenery, shown.leadsTo, '');
+  return { memory, acts: showing(scenery, shown) };
 }
 
 function unknown(scenery: Scenery): Turn {

@@ -7,6 +7,9 @@ export interface Reach {
   readonly regencies: readonly string[] | 'all';
 }
 
+/** The reach of the bot itself. */
+export const wholeReach: Reach = { institutions: [], regencies: 'all' };
+
 const grantsOf = (person: Person | undefined): Person['grants'] =>
   // Nothing is done in somebody's name before they agreed to the notice.
   person?.consent ? person.grants : [];

@@ -52,6 +52,14 @@ export function mongoPeople(store: Store): People {
       await rows.updateOne({ _id: id }, { $set: { name, address } });
     },
 
+    async staff() {
+      const found = await rows
+        .find({ 'grants.role': { $in: ['officer', 'head'] } })
+        .sort({ _id: 1 })
+        .lean<Row[]>();
+      return found.map(person);
+    },
+
     async of(institution) {
       const found = await rows.find({ 'grants.institution': institution }).lean<Row[]>();
       const manages = ({ grants }: Person) =>

@@ -53,6 +53,22 @@ export function mongoReports(store: Store): Reports {
       return row ? entry(row) : undefined;
     },
 
+    async countSince(institutions, from) {
+      const counted = await rows.aggregate<{ _id: string; count: number }>([
+        { $match: { institution: { $in: [...institutions] }, reportedAt: { $gte: from } } },
+        { $group: { _id: '$institution', count: { $sum: 1 } } },
+      ]);
+      return new Map(counted.map(({ _id, count }) => [_id, count]));
+    },
+
+    async answersSince(institution, from) {
+      const found = await rows
+        .find({ institution, reportedAt: { $gte: from } }, { reportedAt: 1 })
+        .sort({ reportedAt: 1 })
+        .lean<Latest[]>();
+      return found.map(({ reportedAt }) => reportedAt);
+    },
+
     async standing(institution) {
       const counted = { institution, sort: 'activity', kind: { $in: counting } };
       const [activities, latest] = await Promise.all([

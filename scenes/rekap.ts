@@ -1,0 +1,42 @@
+import { digestLines, digestOf, messagesOf } from '../src/board/digest';
+import { effectLines } from '../src/board/follow-up-effects';
+import { html } from '../src/html';
+import { defineView, opens } from '../src/scene';
+
+const dayMs = 24 * 3_600_000;
+const days = 30;
+
+/** How the centres in scope stand right now: the digest on demand, with what follow-ups led to. */
+export const rekap = defineView({
+  command: 'rekap',
+  about: 'Ringkasan keadaan BLK',
+  for: ['officer', 'head'],
+  show: async (ask, world, visitor) => {
+    const institutions = await world.institutions.within({ ...visitor.reach, institutions: [] });
+    const since = new Date(visitor.now.getTime() - days * dayMs);
+    const digest = await digestOf(institutions, world, visitor.now, since);
+    const lines = [
+      ...digestLines(digest, `Rekap ${days} hari`),
+      ...(await effectLines(institutions, world, visitor.now, since)),
+    ];
+    const pages = messagesOf(lines);
+    const page = Math.min(Number(/^h(\d{1,3})$/u.exec(ask)?.[1] ?? 0), pages.length - 1);
+    const next = (page + 1) % pages.length;
+    return {
+      text: pages[page] ?? html``,
+      buttons: [
+        ...(pages.length === 1
+          ? []
+          : [
+              [
+                {
+                  label: `Halaman ${next + 1} dari ${pages.length}`,
+                  data: opens('rekap', `h${next}`),
+                },
+              ],
+            ]),
+        ...(visitor.roles.has('officer') ? [[{ label: 'Tugas', data: opens('tugas') }]] : []),
+      ],
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import { afterAnswerTap } from '../src/board/after-answer-tap';
+import { addDays, dayAt } from '../src/domain/day';
+import { isAnswered } from '../src/domain/expectation';
+import { longDay } from '../src/domain/indonesian-dates';
+import { type Institution, shortName } from '../src/domain/institution';
+import { bold, html, lines, plain } from '../src/html';
+import { checkInButtons } from '../src/board/check-in-message';
+import type { Visitor, World } from '../src/ports';
+import type { KeptExpectation } from '../src/ports/follow-ups';
+import { defineView } from '../src/scene';
+import type { Card } from '../src/talk';
+import { institutionsOf } from './own-institution';
+
+const leads = ['lapor', 'nihil', 'kendala', 'libur'];
+
+/** The buttons under a check-in: each is a sign of life, whatever comes of it, and works for weeks. */
+export const sapaanBalas = defineView({
+  command: 'sapaan-balas',
+  about: 'Menjawab sapaan',
+  unlisted: true,
+  for: ['manager'],
+  show: async (ask, world, visitor) => {
+    const [does = '', id = '', period = ''] = ask.split('.');
+    const institutions = await institutionsOf(world, visitor);
+    const institution = institutions.find((one) => one.id === id);
+    if (!institution) return { text: plain('Mohon maaf, sapaan ini bukan untuk BLK Anda.') };
+    const asked = await world.expectations.of(id, period);
+    const expectation = asked && (await afterAnswerTap(asked, institution, world, visitor.now));
+    if (leads.includes(does)) return { leadsTo: does };
+    if (does === 'nanti' && expectation) return later(expectation, institution, world, visitor);
+    return {
+      text: plain(
+        'Terima kasih. Sapaan ini sudah lama, tetapi kabar Anda tetap kami terima lewat /lapor.',
+      ),
+    };
+  },
+});
+
+const alreadyIn = (institution: Institution): Card => ({
+  text: html`Terima kasih, kabar BLK ${bold(shortName(institution))} sudah kami terima. 🙏`,
+});
+
+async function later(
+  expectation: KeptExpectation,
+  institution: Institution,
+  world: World,
+  { now }: Visitor,
+): Promise<Card> {
+  const { period } = expectation;
+  const tomorrow = addDays(dayAt(now, institution.zone), 1);
+  if (isAnswered(expectation)) return alreadyIn(institution);
+  if (tomorrow > period.closesOn) return { text: plain(endsSoon) };
+  const after = { ...expectation, askAgainOn: tomorrow };
+  await world.expectations.change(expectation, after);
+  await world.appointments.hurry('check-in', institution.id, now);
+  return {
+    text: lines(
+      html`Baik, tidak apa-apa. Kami sapa lagi paling cepat ${longDay(tomorrow)}.`,
+      'Bila sempat lebih awal, tombol di bawah ini tetap dapat dipakai.',
+    ),
+    buttons: checkInButtons(institution.id, period.id).slice(0, 2),
+  };
+}
+
+const endsSoon =
+  'Terima kasih. Periode ini segera berakhir; kabar Anda tetap kami terima lewat /lapor.';

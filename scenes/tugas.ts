@@ -1,0 +1,98 @@
+import { longDay } from '../src/domain/indonesian-dates';
+import { handledUntil } from '../src/domain/escalation';
+import { type Institution, shortName } from '../src/domain/institution';
+import { officerStatusLabel } from '../src/domain/status-label';
+import { bold, html, lines, plain } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { defineView, opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+
+const perPage = 5;
+
+/** What this officer is to do: whom to call, whom to follow up, oldest first. */
+export const tugas = defineView({
+  command: 'tugas',
+  about: 'Daftar tugas',
+  for: ['officer'],
+  show: async (ask, world, visitor) => {
+    const done = /^d(.+)$/su.exec(ask)?.[1];
+    if (done !== undefined) await finish(done, world, visitor);
+    const page = /^h(\d{1,4})$/u.exec(ask)?.[1];
+    return list(Number(page ?? 0), world, visitor);
+  },
+});
+
+interface Item {
+  readonly words: string;
+  readonly button: Button;
+}
+
+async function list(page: number, world: World, visitor: Visitor): Promise<Card> {
+  const items = await itemsFor(world, visitor);
+  if (items.length === 0)
+    return { text: plain('Tidak ada tugas terbuka. Terima kasih atas pendampingannya.') };
+  const pages = Math.ceil(items.length / perPage);
+  const shown = items.slice(page * perPage, (page + 1) * perPage);
+  return {
+    text: lines(
+      html`${bold('Tugas terbuka')} · ${items.length}`,
+      '',
+      ...shown.map(({ words }, n) => `${page * perPage + n + 1}. ${words}`),
+    ),
+    buttons: [
+      ...shown.map(({ button }) => [button]),
+      ...(pages === 1
+        ? []
+        : [
+            [
+              {
+                label: `Halaman ${((page + 1) % pages) + 1} dari ${pages}`,
+                data: opens('tugas', `h${(page + 1) % pages}`),
+              },
+            ],
+          ]),
+    ],
+  };
+}
+
+/** Incidents first, then calls; each with the button that acts on it. */
+async function itemsFor(world: World, { reach }: Visitor): Promise<readonly Item[]> {
+  const institutions = await world.institutions.within({ ...reach, institutions: [] });
+  const ids = institutions.map(({ id }) => id);
+  const named = new Map(institutions.map((one) => [one.id, one]));
+  const [incidents, tasks] = await Promise.all([
+    world.incidents.openIn(ids),
+    world.tasks.open(ids),
+  ]);
+  return [
+    ...incidents.map((incident) => {
+      const until = handledUntil(incident);
+      const name = nameOf(named.get(incident.institution));
+      const held = until ? `, ditangani sampai ${longDay(until)}` : '';
+      return {
+        words: `${name}: ${officerStatusLabel(incident.status).toLowerCase()}${held}`,
+        button: until
+          ? { label: `Selesai: ${name}`, data: opens('selesai', incident.id) }
+          : { label: `Tangani: ${name}`, data: opens('tangani', incident.id) },
+      };
+    }),
+    ...tasks.map((task) => ({
+      words: task.why,
+      button: {
+        label: `Sudah: ${nameOf(named.get(task.institution))}`,
+        data: opens('tugas', `d${task.id}`),
+      },
+    })),
+  ];
+}
+
+const nameOf = (institution: Institution | undefined) =>
+  institution ? shortName(institution) : 'BLK';
+
+/** Ticks a task off, if it is within the officer's scope. */
+async function finish(id: string, world: World, { reach, person, now }: Visitor): Promise<void> {
+  const task = await world.tasks.one(id);
+  const institution =
+    task && (await world.institutions.one(task.institution, { ...reach, institutions: [] }));
+  if (institution) await world.tasks.done(task.id, person?.id ?? '', now);
+}

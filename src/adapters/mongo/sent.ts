@@ -1,0 +1,48 @@
+import type { Sent, SentRow } from '../../ports/sent';
+import type { Store } from './connect';
+import { outboxSchema } from './schemas';
+
+type Row = Omit<SentRow, 'key' | 'at'> & {
+  readonly _id: string;
+  readonly notBefore: Date;
+  readonly doneAt?: Date;
+};
+
+const automaticOnly = { kind: { $ne: 'answer' } };
+const goesOut = { state: { $in: ['scheduled', 'sending', 'sent'] } };
+
+const sentRow = ({ _id: key, notBefore, doneAt, ...rest }: Row): SentRow => ({
+  key,
+  at: doneAt ?? notBefore,
+  ...rest,
+});
+
+/** Looks into the outbox kept in MongoDB. */
+export function mongoSent(store: Store): Sent {
+  const rows = store.model('Outbox', outboxSchema);
+  const fields = { chat: 1, kind: 1, person: 1, state: 1, notBefore: 1, doneAt: 1, why: 1 };
+  return {
+    automatic: (person, from, to) =>
+      rows.countDocuments({
+        person,
+        ...automaticOnly,
+        ...goesOut,
+        notBefore: { $gte: from, $lt: to },
+      }),
+    async ledger(from, to) {
+      const found = await rows
+        .find({ ...automaticOnly, notBefore: { $gte: from, $lt: to } }, fields)
+        .sort({ notBefore: 1, order: 1, _id: 1 })
+        .lean<Row[]>();
+      return found.map(sentRow);
+    },
+    async nextAt() {
+      const [first] = await rows
+        .find({ state: 'scheduled' }, { notBefore: 1 })
+        .sort({ notBefore: 1 })
+        .limit(1)
+        .lean<Row[]>();
+      return first?.notBefore;
+    },
+  };
+}

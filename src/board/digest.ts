@@ -1,0 +1,122 @@
+import type { ActivityStatus } from '../domain/activity-status';
+import { dayAt } from '../domain/day';
+import { clockTime, longDay } from '../domain/indonesian-dates';
+import { type Institution, shortName } from '../domain/institution';
+import { gravity } from '../domain/status-movement';
+import { officerStatusLabel } from '../domain/status-label';
+import { type Html, bold, html, italic, lines } from '../html';
+import type { World } from '../ports';
+import type { Task } from '../ports/follow-ups';
+import { standingLine } from './silence-words';
+import { type Standing, standingOf } from './standing-of';
+
+/** Everything a digest says. */
+export interface Digest {
+  readonly at: Date;
+  readonly zone: string;
+  /** The worst first, then the longest silent. */
+  readonly standings: readonly Standing[];
+  readonly tasks: readonly Task[];
+  /** Reports since the last digest, by institution. */
+  readonly news: readonly { readonly institution: Institution; readonly reports: number }[];
+  /** How late it comes, if it had to wait. */
+  readonly lateSince?: Date;
+  /** Hours in which the bot was down since the last digest. */
+  readonly downHours: number;
+}
+
+/** Gathers the digest of these institutions; `since` is the time of the one before. */
+export async function digestOf(
+  institutions: readonly Institution[],
+  world: World,
+  now: Date,
+  since: Date,
+): Promise<Digest> {
+  const ids = institutions.map(({ id }) => id);
+  const [standings, tasks, counts, outages] = await Promise.all([
+    Promise.all(institutions.map((one) => standingOf(one, world, now))),
+    world.tasks.open(ids),
+    world.reports.countSince(ids, since),
+    world.outages.since(since),
+  ]);
+  return {
+    at: now,
+    zone: world.zone,
+    standings: standings.toSorted(worstFirst),
+    tasks,
+    news: institutions.flatMap((institution) => {
+      const reports = counts.get(institution.id) ?? 0;
+      return reports === 0 ? [] : [{ institution, reports }];
+    }),
+    downHours: outages.reduce(
+      (sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 3_600_000,
+      0,
+    ),
+  };
+}
+
+const worstFirst = (one: Standing, other: Standing) =>
+  gravity(other.reading.status) - gravity(one.reading.status) ||
+  other.reading.silentDays - one.reading.silentDays ||
+  one.institution.name.localeCompare(other.institution.name);
+
+/** What needs somebody; the others are only counted. */
+const calm: readonly ActivityStatus[] = ['active', 'not-started'];
+
+/** The digest as lines, each of which stays whole when the message has to be split. */
+export function digestLines(digest: Digest, title: string): readonly Html[] {
+  const { at, zone, standings, tasks, news, downHours } = digest;
+  const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
+  return [
+    html`${bold(title)} · ${longDay(dayAt(at, zone))}`,
+    ...lateLines(digest),
+    ...(downHours >= 1
+      ? [
+          italic(
+            `Bot sempat tidak aktif ${Math.round(downHours)} jam; BLK tidak dianggap lalai karenanya.`,
+          ),
+        ]
+      : []),
+    html``,
+    html`Yang perlu perhatian: ${bold(worrying.length)} dari ${standings.length} BLK`,
+    ...worrying.map((one, n) => html`${n + 1}. ${standingLine(one)}`),
+    html``,
+    news.length === 0
+      ? html`Laporan baru: belum ada.`
+      : html`Laporan baru:
+        ${news.map(({ institution, reports }) => `${shortName(institution)} (${reports})`).join(', ')}`,
+    tasks.length === 0
+      ? html`Tugas terbuka: tidak ada.`
+      : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,
+    html`Lainnya: ${calmWords(standings)}`,
+  ];
+}
+
+const lateLines = ({ lateSince, zone }: Digest): readonly Html[] =>
+  lateSince ? [italic(`Terlambat: seharusnya pukul ${clockTime(lateSince, zone)}.`)] : [];
+
+function calmWords(standings: readonly Standing[]): string {
+  const words = calm.map((status) => {
+    const count = standings.filter(({ reading }) => reading.status === status).length;
+    return `${officerStatusLabel(status).toLowerCase()} ${count}`;
+  });
+  return words.join(', ');
+}
+
+/** Telegram counts what is shown, up to 4,096; the markup of a line only makes the limit safer. */
+const mostInMessage = 3_800;
+
+/** Puts lines together into messages under Telegram's limit; no line is cut. */
+export function messagesOf(given: readonly Html[]): readonly Html[] {
+  const pages: Html[][] = [[]];
+  let length = 0;
+  for (const line of given) {
+    if (length + line.markup.length + 1 > mostInMessage && length > 0) {
+      pages.push([]);
+      length = 0;
+    }
+    pages.at(-1)?.push(line);
+    length += line.markup.length + 1;
+  }
+  return pages.map((page) => lines(...page));
+}

@@ -1,0 +1,22 @@
+import { longDay } from '../domain/indonesian-dates';
+import { type Institution, shortName } from '../domain/institution';
+import { type Leave, leaveReasonLabel } from '../domain/leave';
+import { bold, html } from '../html';
+import type { OutgoingRow, World } from '../ports';
+import { staffFor } from './staff-for';
+import { toStaff } from './to-staff';
+
+/** Tells the officers in scope of a leave, which they may shorten. */
+export async function leaveMessages(
+  leave: Leave,
+  institution: Institution,
+  world: World,
+  now: Date,
+): Promise<readonly OutgoingRow[]> {
+  const officers = await staffFor(institution, 'officer', world);
+  const text = html`🏖 BLK ${bold(shortName(institution))} libur: ${longDay(leave.from)} sampai
+  ${longDay(leave.to)} (${leaveReasonLabel(leave.reason)}).`;
+  const buttons = [[{ label: 'Perpendek', data: `perpendek:${leave.id}` }]];
+  const key = `leave:${leave.id}`;
+  return toStaff(officers, { kind: 'task', key, card: { text, buttons } }, world, now);
+}

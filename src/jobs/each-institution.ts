@@ -1,0 +1,13 @@
+import type { Institution } from '../domain/institution';
+import { wholeReach } from '../domain/rights';
+import type { World } from '../ports';
+
+/** The ids of all institutions that are looked after. */
+export const eachInstitution = async (world: World): Promise<readonly string[]> =>
+  (await world.institutions.within(wholeReach)).map(({ id }) => id);
+
+/** The institution a look is about; undefined once it is gone or archived. */
+export async function institutionAt(scope: string, world: World): Promise<Institution | undefined> {
+  const institution = await world.institutions.one(scope, wholeReach);
+  return institution?.archivedAt === undefined ? institution : undefined;
+}

@@ -1,0 +1,69 @@
+import { staffFor } from '../board/staff-for';
+import { toStaff } from '../board/to-staff';
+import { dayAt, daysBetween, startOfDay, type Day } from '../domain/day';
+import { type WarningDays, nextWarningOn, warningOn } from '../domain/expiry-warning';
+import { longDay } from '../domain/indonesian-dates';
+import { type Institution, shortName } from '../domain/institution';
+import { bold, html } from '../html';
+import type { World } from '../ports';
+import type { Expiry } from '../ports/follow-ups';
+import { eachInstitution, institutionAt } from './each-institution';
+import type { Job } from './job';
+
+/** Warns the officers 90, 30 and 7 days before a licence or accreditation ends, and makes it their task. */
+export const expiryWarnings: Job = {
+  name: 'expiry-warnings',
+  about: 'mengingatkan masa berlaku',
+  scopes: eachInstitution,
+  next: (_scope, _world, now) => Promise.resolve(now),
+  async run({ scope, world, now }) {
+    const institution = await institutionAt(scope, world);
+    if (!institution) return { did: 'institution is gone', next: undefined };
+    const today = dayAt(now, institution.zone);
+    const expiries = (await world.expiries.of(scope)).filter(({ on }) => on >= today);
+    for (const expiry of expiries) {
+      const days = warningOn(expiry.on, today);
+      if (days) await warn({ expiry, days, institution, world, now });
+    }
+    return {
+      did: `looked at ${expiries.length}`,
+      next: nextLook(expiries, today, institution.zone),
+    };
+  },
+};
+
+interface Warning {
+  readonly expiry: Expiry;
+  readonly days: WarningDays;
+  readonly institution: Institution;
+  readonly world: World;
+  readonly now: Date;
+}
+
+async function warn({ expiry, days, institution, world, now }: Warning): Promise<void> {
+  const { id, what, on } = expiry;
+  const key = `expiry:${id}:${on}:${days}`;
+  await world.tasks.make({
+    id: key,
+    institution: institution.id,
+    kind: 'expiry',
+    why: `${what} ${shortName(institution)} berakhir ${longDay(on)}.`,
+    dueOn: on,
+    madeAt: now,
+  });
+  const left = daysBetween(dayAt(now, institution.zone), on);
+  const text = html`⏳ ${what} BLK ${bold(shortName(institution))} berakhir ${left} hari lagi,
+  ${longDay(on)}.`;
+  const officers = await staffFor(institution, 'officer', world);
+  await world.outbox.put(
+    await toStaff(officers, { kind: 'expiry', key, card: { text } }, world, now),
+  );
+}
+
+function nextLook(expiries: readonly Expiry[], today: Day, zone: string): Date | undefined {
+  const first = expiries
+    .flatMap(({ on }) => nextWarningOn(on, today) ?? [])
+    .toSorted()
+    .at(0);
+  return first && startOfDay(first, zone);
+}

@@ -1,0 +1,22 @@
+import { checkIn } from './check-in';
+import { dailyDigest, weeklyDigest } from './digest';
+import { escalation } from './escalation';
+import { expiryWarnings } from './expiry-warnings';
+import { heartbeat } from './heartbeat';
+import { idleDrafts } from './idle-drafts';
+import type { Job } from './job';
+import { openPeriods } from './open-periods';
+import { status } from './status';
+
+/** Everything the bot does by itself, in the order in which it is done at one moment. */
+export const jobs: readonly Job[] = [
+  openPeriods,
+  checkIn,
+  status,
+  escalation,
+  dailyDigest,
+  weeklyDigest,
+  expiryWarnings,
+  idleDrafts,
+  heartbeat,
+];

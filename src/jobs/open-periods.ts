@@ -1,0 +1,48 @@
+import { dayAt, startOfDay } from '../domain/day';
+import { closed, openExpectation } from '../domain/expectation';
+import type { Institution } from '../domain/institution';
+import { nextPeriod, periodOf } from '../domain/period';
+import type { World } from '../ports';
+import { eachInstitution, institutionAt } from './each-institution';
+import type { Job } from './job';
+
+/**
+ * Opens each institution's period on its first day: one row of duty, expected or excused.
+ *
+ * Periods that passed while the bot was down are not opened afterwards: nobody was asked, so nobody
+ * is blamed.
+ */
+export const openPeriods: Job = {
+  name: 'open-periods',
+  about: 'membuka periode laporan',
+  scopes: eachInstitution,
+  next: (_scope, _world, now) => Promise.resolve(now),
+  async run({ scope, world, now }) {
+    const institution = await institutionAt(scope, world);
+    if (!institution) return { did: 'institution is gone', next: undefined };
+    const period = periodOf(dayAt(now, institution.zone), institution.rhythm);
+    const [leaves, policy] = await Promise.all([
+      world.leaves.of(scope),
+      world.rules.policyOf(institution),
+    ]);
+    await world.expectations.open(openExpectation(institution, period, leaves, policy));
+    const missed = await closeOverdue(institution, world, now);
+    await world.appointments.hurry('check-in', scope, now);
+    return {
+      did: `opened ${period.id}, closed ${missed}`,
+      next: startOfDay(nextPeriod(period).opensOn, institution.zone),
+    };
+  },
+};
+
+/** Marks the periods that ended without an answer, which may change the status. */
+async function closeOverdue({ id }: Institution, world: World, now: Date): Promise<number> {
+  const unsettled = await world.expectations.unsettled(id);
+  const changes = unsettled
+    .map((before) => ({ before, after: closed(before, now) }))
+    .filter(({ before, after }) => before !== after);
+  for (const { before, after } of changes)
+    await world.expectations.change(before, { ...before, ...after });
+  if (changes.length > 0) await world.appointments.hurry('status', id, now);
+  return changes.length;
+}

@@ -1,0 +1,107 @@
+import type { Lane, MessageKind } from '../domain/message-kind';
+import type { Act } from '../talk';
+import type { Unreachable } from './contacts';
+
+/** What became of a message handed to Telegram. */
+export type Delivery =
+  | { readonly is: 'delivered'; readonly message?: number }
+  /** Telegram took it for too much; certainly not sent. */
+  | { readonly is: 'flood'; readonly waitSeconds?: number; readonly why: string }
+  /** Telegram or the way there is in trouble; certainly not sent. */
+  | { readonly is: 'trouble'; readonly why: string }
+  /** The request went out and no answer came back. */
+  | { readonly is: 'unsure'; readonly why: string }
+  | { readonly is: 'never'; readonly why: string; readonly contact?: Unreachable }
+  /** The group is a supergroup now, with another id. */
+  | { readonly is: 'moved'; readonly to: number }
+  /** What was to be edited is gone, so this has to be done instead. */
+  | { readonly is: 'instead'; readonly act: Act };
+
+/** A row of the outbox on its way out. */
+export interface Departing {
+  readonly key: string;
+  readonly chat: number;
+  readonly kind: MessageKind;
+  readonly act: Act;
+  /** How many messages Telegram counts it for. */
+  readonly weight: number;
+  /** How often it was tried before. */
+  readonly tries: number;
+  /** Whether it may be sent again when nobody knows whether it arrived. */
+  readonly mayRepeat: boolean;
+  readonly lapsesAt?: Date;
+  /** It was cancelled while it was being sent: the reason not to try again. */
+  readonly unwanted?: string;
+}
+
+/** How a row ends that was being sent. */
+export type Ending =
+  | { readonly state: 'sent'; readonly message?: number }
+  | { readonly state: 'failed'; readonly why: string; readonly permanent: boolean };
+
+/** Something that went out lately, told by the clock that Telegram counts by. */
+export interface WentOut {
+  readonly chat: number;
+  readonly weight: number;
+  /** When Telegram had it at the latest; absent while nobody knows. */
+  readonly answeredAt?: Date;
+}
+
+/** How a row goes back among the scheduled ones. */
+export interface Again {
+  readonly notBefore: Date;
+  readonly why: string;
+  readonly chat?: number;
+  readonly act?: Act;
+}
+
+/**
+ * The sending side of the outbox. One dispatcher leads at a time, whatever the number of processes.
+ *
+ * `flow` is the clock that Telegram counts by and leases lapse by: real time, even where the
+ * program's clock is played with. Every change of a row is conditional on the state before.
+ */
+export interface Departures {
+  /** Takes or keeps the lead; returns until when (by `flow`), or nothing if somebody else leads. */
+  lead(owner: string, flow: Date): Promise<Date | undefined>;
+  resign(owner: string): Promise<void>;
+  /** What went out within the last minute and a half. */
+  lately(flow: Date): Promise<readonly WentOut[]>;
+  /** The chats that have to wait after a failure, and until when. */
+  heldChats(now: Date): Promise<ReadonlyMap<number, Date>>;
+  /** Sends nothing at all before `until`, over restarts. */
+  pause(until: Date, why: string): Promise<void>;
+  pausedUntil(): Promise<Date | undefined>;
+  /** Rows of a lane that are due, in the order they were put; leaves out the chats named. */
+  due(
+    lane: Lane,
+    now: Date,
+    most: number,
+    without: readonly number[],
+  ): Promise<readonly Departing[]>;
+  /** Marks a row as being sent, before anything is sent. */
+  claim(key: string, owner: string, flow: Date): Promise<boolean>;
+  end(key: string, owner: string, ending: Ending, at: { now: Date; flow: Date }): Promise<void>;
+  again(key: string, owner: string, again: Again, flow: Date): Promise<void>;
+  /** Ends a row that was not sent. */
+  drop(key: string, state: 'cancelled' | 'muted', why: string, now: Date): Promise<void>;
+  /** Puts off all rows of a chat, so that none overtakes the one that failed. */
+  hold(chat: number, until: Date): Promise<void>;
+  /** Ends all scheduled rows of a chat but answers; returns how many. */
+  mute(chat: number, why: string, now: Date): Promise<number>;
+  /** Gives all scheduled rows of a chat to another; returns how many. */
+  readdress(from: number, to: number): Promise<number>;
+  /**
+   * Settles rows whose sender died while sending, each as its kind says; returns how many.
+   *
+   * `namesake` is an owner known to be dead: the process that had this name before us. `mine` are
+   * the rows this process is sending.
+   */
+  recover(
+    at: { now: Date; flow: Date },
+    mine: readonly string[],
+    namesake?: string,
+  ): Promise<number>;
+  /** Telegram's number of the message that a row became. */
+  messageOf(key: string): Promise<number | undefined>;
+}

@@ -1,0 +1,23 @@
+import type { MessageKind } from '../domain/message-kind';
+
+/** What the outbox sent, is about to send, or did not send and why. */
+export interface SentRow {
+  readonly key: string;
+  readonly chat: number;
+  readonly kind: MessageKind;
+  readonly person?: string;
+  readonly state: 'scheduled' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'muted';
+  /** When that state was reached; the planned moment while it is scheduled. */
+  readonly at: Date;
+  readonly why?: string;
+}
+
+/** Looks into the outbox, for limits, ledgers and a clock that is moved by hand. */
+export interface Sent {
+  /** Messages nobody asked for that a person got, or is to get, from `from` until before `to`. */
+  automatic(person: string, from: Date, to: Date): Promise<number>;
+  /** Every automatic message of a stretch of time, in the order of time. */
+  ledger(from: Date, to: Date): Promise<readonly SentRow[]>;
+  /** The moment at which the next row is to go. */
+  nextAt(): Promise<Date | undefined>;
+}
