@@ -10,9 +10,16 @@ const escape = (text: string) =>
 
 const markupOf = (piece: Piece) => (typeof piece === 'object' ? piece.markup : escape(`${piece}`));
 
-/** Joins a template's literal markup with values, which are escaped unless they are Html already. */
+/** A line break with indentation keeps the source readable, and is none in the message. */
+const folded = (literal: string) => literal.replace(/[ \t]*\n[ \t]+/gu, ' ');
+
+/**
+ * Joins a template's literal markup with values, which are escaped unless they are Html already.
+ *
+ * A template may run over several lines of source; lines of the message come from `lines`.
+ */
 export function html(literals: TemplateStringsArray, ...values: readonly Piece[]): Html {
-  const markup = literals.reduce((text, literal, n) => {
+  const markup = literals.map(folded).reduce((text, literal, n) => {
     const value = values[n - 1];
     return text + (value === undefined ? '' : markupOf(value)) + literal;
   });

@@ -22,6 +22,14 @@ describe('text for Telegram', () => {
     );
   });
 
+  it('runs over lines of source without breaking the line people read', () => {
+    const name = 'Bina\n  Iman';
+    expect(html`BLK ${name} kembali ${bold('aktif')}.`.markup).toBe(
+      'BLK Bina\n  Iman kembali <b>aktif</b>.',
+    );
+    expect(html`satu dua`.markup).toBe('satu\ndua');
+  });
+
   it('takes numbers, and Html without escaping it twice', () => {
     expect(html`${16} orang, ${bold('A & B')}`.markup).toBe('16 orang, <b>A &amp; B</b>');
     expect(html`${plain('&lt;')}`.markup).toBe('&amp;lt;');
