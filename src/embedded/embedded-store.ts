@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readCatalog } from './catalog';
 import { serveConnection, type Connection } from './connection';
 import { cursorTable } from './cursor-table';
@@ -114,21 +114,22 @@ async function serve({ dir, clock = () => new Date() }: StoreOptions, disk: Disk
  * process at a time can have it; a folder left behind by a killed process opens as if nothing had been.
  */
 export async function openEmbeddedStore(options: StoreOptions): Promise<Opened> {
+  const dir = resolve(options.dir);
   let disk: Disk | undefined;
   try {
-    await privateFolder(options.dir);
-    const path = join(options.dir, 'store.mdb');
+    await privateFolder(dir);
+    const path = join(dir, 'store.mdb');
     if (!(await isOpenable(path)))
       throw new Error(`${path} is damaged or no store; restore it from a copy or move it away`);
     disk = openDisk(path);
-    return await serve(options, disk);
+    return await serve({ ...options, dir }, disk);
   } catch (error) {
     await disk?.close();
     const why = error instanceof Error ? error.message : String(error);
     return {
       ok: false,
       problem: 'cannot-open',
-      why: `The data folder ${options.dir} cannot be opened: ${why}`,
+      why: `The data folder ${dir} cannot be opened: ${why}`,
     };
   }
 }

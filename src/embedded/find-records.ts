@@ -13,7 +13,7 @@ export interface Examined {
 const CHUNK = 100;
 
 /** Reads keys in portions, so that no read of the disk stays open between them. */
-function* keysIn(disk: Disk, range: KeyRange, reverse: boolean): Generator<Buffer> {
+export function* keysIn(disk: Disk, range: KeyRange, reverse = false): Generator<Buffer> {
   let { start, end } = range;
   for (;;) {
     const keys = disk.keys({ start, end }, { reverse, limit: CHUNK });
@@ -36,8 +36,7 @@ function* recordNumbers(
     return;
   }
   if (plan.kind === 'scan') {
-    for (const key of keysIn(disk, prefixRange(documentPrefix(collection)), false))
-      yield recordOf(key);
+    for (const key of keysIn(disk, prefixRange(documentPrefix(collection)))) yield recordOf(key);
     return;
   }
   const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;

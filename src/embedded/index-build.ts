@@ -1,5 +1,6 @@
 import { documentPrefix, indexPrefix, type Collection, type Index } from './catalog';
 import { prefixRange, type Disk } from './disk';
+import { keysIn } from './find-records';
 import {
   addToIndex,
   keysFor,
@@ -10,7 +11,7 @@ import {
 } from './records';
 
 function* everyRecord(disk: Disk, collection: Collection): Generator<StoredRecord> {
-  for (const key of disk.keys(prefixRange(documentPrefix(collection)))) {
+  for (const key of keysIn(disk, prefixRange(documentPrefix(collection)))) {
     const stored = readRecord(disk, collection, recordOf(key));
     if (stored) yield stored;
   }

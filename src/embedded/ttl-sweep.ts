@@ -7,7 +7,6 @@ import { afterPrefix, type KeyRange } from './disk';
 import type { Matcher } from './match-document';
 import { valuesAt } from './path-values';
 import { readRecord, removeRecord } from './records';
-import { asMongoError } from './mongo-error';
 
 const PORTION = 100;
 const DATE_RANK = Buffer.from([11]);
@@ -89,26 +88,17 @@ export async function sweepExpired(engine: Engine): Promise<void> {
     }
 }
 
-/** Sweeps at a steady pace; a sweep the disk refuses is tried again at the next turn. */
+/** Sweeps at a steady pace; what the disk refuses is tried again at the next turn. */
 export function startSweeping(engine: Engine, everyMs: number): () => Promise<void> {
-  let running = Promise.resolve();
-  let busy = false;
+  let running: Promise<void> | undefined;
   const sweep = async (): Promise<void> => {
-    busy = true;
-    try {
-      await sweepExpired(engine);
-    } catch (error) {
-      asMongoError(error);
-    } finally {
-      busy = false;
-    }
+    await sweepExpired(engine).catch(() => undefined);
+    running = undefined;
   };
-  const timer = setInterval(() => {
-    if (!busy) running = sweep();
-  }, everyMs);
+  const timer = setInterval(() => void (running ??= sweep()), everyMs);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return running;
+    await running;
   };
 }
