@@ -13,11 +13,12 @@ import { mongoMemories } from './memories';
 import { mongoDepartures, mongoOutbox } from './outbox';
 import { mongoPeople } from './people';
 import { mongoReports } from './reports';
+import { mongoSent } from './sent';
 
 /** Everything the bot keeps, by the port that asks for it. */
 export type MongoStores = Pick<
   World,
-  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox' | 'contacts'
+  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox' | 'contacts' | 'sent'
 > &
   Clockwork & {
     readonly inbox: Inbox;
@@ -39,6 +40,7 @@ export const mongoStores = (
   audit: mongoAudit(store),
   outbox: mongoOutbox(store, onPut),
   contacts: mongoContacts(store),
+  sent: mongoSent(store),
   inbox: mongoInbox(store),
   departures: mongoDepartures(store),
   memories: mongoMemories(store),
