@@ -27,7 +27,6 @@ describe('text for Telegram', () => {
     expect(html`BLK ${name} kembali ${bold('aktif')}.`.markup).toBe(
       'BLK Bina\n  Iman kembali <b>aktif</b>.',
     );
-    expect(html`satu dua`.markup).toBe('satu\ndua');
   });
 
   it('takes numbers, and Html without escaping it twice', () => {
