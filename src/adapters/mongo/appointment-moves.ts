@@ -7,7 +7,7 @@ import type { PipelineStage } from 'mongoose';
  * due again when its lease ends. What hurries it while it is taken waits in `hurriedTo`, because the
  * look that is running may have read its facts before.
  */
-type Move = [PipelineStage.Set, ...PipelineStage.Unset[]];
+export type Move = [PipelineStage.Set, ...PipelineStage.Unset[]];
 
 const isTaken = { $ifNull: ['$owner', false] };
 const nothing = '$$REMOVE';

@@ -1,8 +1,9 @@
-import type { Appointments, JobRun, TakenLook } from '../../ports/appointments';
-import { entering, hurrying, movingOn, postponing, taking } from './appointment-moves';
-import { appointmentSchema, jobRunSchema } from './clockwork-schemas';
+import type { Appointments, TakenLook } from '../../ports/appointments';
+import { type Move, entering, hurrying, movingOn, postponing, taking } from './appointment-moves';
+import { appointmentSchema } from './clockwork-schemas';
 import type { Store } from './connect';
-import { insertOnce, isDuplicateKey } from './duplicate-key';
+import { isDuplicateKey } from './duplicate-key';
+import { type RecordedRun, mongoJobRuns } from './job-runs';
 
 /** A process that has not been heard of for this long has died, and its looks are free again. */
 const leaseMs = 2 * 60_000;
@@ -15,57 +16,39 @@ interface Row {
   readonly dueAt: Date;
   readonly tries: number;
 }
-type Run = JobRun & { readonly _id: string; readonly next?: Date };
 
 const idOf = (job: string, scope: string) => `${job}:${scope}`;
-const runId = (job: string, scope: string, slot: Date) => `${job}:${scope}:${slot.toISOString()}`;
+const slotOf = ({ job, scope, at }: Row) => ({ job, scope, slot: at });
+const isSlot = (row: Row, { job, scope, slot }: RecordedRun) =>
+  row.job === job && row.scope === scope && row.at.getTime() === slot.getTime();
 const taken = ({ job, scope, at, tries }: Row): TakenLook => ({ job, scope, at, tries });
-const asPipeline = { updatePipeline: true } as const;
 const longestDue = { dueAt: 1, _id: 1 } as const;
-const states = ['done', 'skipped', 'failed'] as const;
 
 /** Keeps the diary of the jobs in MongoDB. */
 export function mongoAppointments(store: Store): Appointments {
   const rows = store.model('Appointment', appointmentSchema);
-  const runs = store.model('JobRun', jobRunSchema);
-  const takenBack = new Map<string, Promise<unknown>>();
-
-  const upsert = async (_id: string, move: ReturnType<typeof entering>) => {
-    const write = () => rows.updateOne({ _id }, move, { ...asPipeline, upsert: true });
-    await write().catch((error: unknown) => {
-      if (isDuplicateKey(error)) return write();
+  const runs = mongoJobRuns(store);
+  const takeBack = takingBack(store);
+  const move = (filter: object, how: Move, options: object = {}) =>
+    rows.updateOne(filter, how, { updatePipeline: true, ...options });
+  const moveOrEnter = async (_id: string, how: Move) => {
+    const upsert = () => move({ _id }, how, { upsert: true });
+    await upsert().catch((error: unknown) => {
+      if (isDuplicateKey(error)) return upsert();
       throw error;
     });
   };
-  const moveOn = ({ job, scope, slot, next }: Run) =>
-    rows.updateOne({ _id: idOf(job, scope), at: slot }, movingOn(slot, next), asPipeline);
-
-  /** What this owner held when it died is due at once: asked once, before it holds anything new. */
-  const takeBack = async (owner: string, now: Date) => {
-    const given =
-      takenBack.get(owner) ??
-      rows
-        .updateMany({ owner }, { $set: { dueAt: now }, $unset: { owner: 1 } })
-        .then(() => undefined);
-    takenBack.set(owner, given);
-    await given.catch((error: unknown) => {
-      takenBack.delete(owner);
-      throw error;
-    });
-  };
+  const moveOn = ({ job, scope, slot, next }: RecordedRun) =>
+    move({ _id: idOf(job, scope), at: slot }, movingOn(slot, next));
 
   const claim = async (now: Date, owner: string, limit: number) => {
     const claimed: Row[] = [];
-    const leaseUntil = new Date(now.getTime() + leaseMs);
+    const how = taking(owner, now, new Date(now.getTime() + leaseMs));
+    const options = { updatePipeline: true, sort: longestDue, returnDocument: 'after' } as const;
     while (claimed.length < limit) {
-      const row = await rows
-        .findOneAndUpdate({ dueAt: { $lte: now } }, taking(owner, now, leaseUntil), {
-          ...asPipeline,
-          sort: longestDue,
-          returnDocument: 'after',
-        })
-        .lean<Row | null>();
-      if (!row) return claimed;
+      const due = { dueAt: { $lte: now } };
+      const row = await rows.findOneAndUpdate(due, how, options).lean<Row | null>();
+      if (!row) break;
       claimed.push(row);
     }
     return claimed;
@@ -73,16 +56,14 @@ export function mongoAppointments(store: Store): Appointments {
 
   /** A process may die between the run's row and the next appointment: then only the second is left to do. */
   const withoutRun = async (claimed: readonly Row[]) => {
-    const ids = claimed.map(({ job, scope, at }) => runId(job, scope, at));
-    const ran = await runs.find({ _id: { $in: ids } }).lean<Run[]>();
+    const ran = await runs.of(claimed.map(slotOf));
     for (const run of ran) await moveOn(run);
-    const had = new Set(ran.map(({ _id }) => _id));
-    return claimed.filter((_, index) => !had.has(ids[index] ?? ''));
+    return claimed.filter((row) => !ran.some((run) => isSlot(row, run)));
   };
 
   return {
-    make: ({ job, scope, at }) => upsert(idOf(job, scope), entering(job, scope, at)),
-    hurry: (job, scope, at) => upsert(idOf(job, scope), hurrying(job, scope, at)),
+    make: ({ job, scope, at }) => moveOrEnter(idOf(job, scope), entering(job, scope, at)),
+    hurry: (job, scope, at) => moveOrEnter(idOf(job, scope), hurrying(job, scope, at)),
 
     async take(now, owner, limit) {
       await takeBack(owner, now);
@@ -94,18 +75,13 @@ export function mongoAppointments(store: Store): Appointments {
     },
 
     async settle(run, next) {
-      const { job, scope, slot } = run;
-      const row: Run = { _id: runId(job, scope, slot), ...run, ...(next && { next }) };
-      const isFirst = await insertOnce(() => runs.create({ ...row }));
       // Whoever recorded the run first has said when the next one is.
-      const recorded = isFirst ? row : await runs.findOne({ _id: row._id }).lean<Run | null>();
-      await moveOn(recorded ?? row);
+      await moveOn(await runs.record({ ...run, ...(next && { next }) }));
     },
 
     async postpone({ job, scope, at, tries }, until, why) {
-      // Counting the tries tells a look apart from one that somebody took after its lease had ended.
-      const held = { _id: idOf(job, scope), at, tries };
-      await rows.updateOne(held, postponing(until, why), asPipeline);
+      // Counting the tries tells this look from one that somebody took after its lease had ended.
+      await move({ _id: idOf(job, scope), at, tries }, postponing(until, why));
     },
 
     async nextAt() {
@@ -116,16 +92,23 @@ export function mongoAppointments(store: Store): Appointments {
       return row?.dueAt;
     },
 
-    async lastRuns() {
-      const newest = (filter: object) =>
-        runs.findOne(filter).sort({ job: 1, state: 1, at: -1 }).lean<Run | null>();
-      const found: Run[] = [];
-      for (let some = await newest({}); some; some = await newest({ job: { $gt: some.job } })) {
-        const { job } = some;
-        const each = await Promise.all(states.map((state) => newest({ job, state })));
-        found.push(...each.filter((run) => run !== null));
-      }
-      return found.map(({ _id, next: _next, ...run }) => run);
-    },
+    lastRuns: () => runs.newest(),
+  };
+}
+
+/** Makes what an owner held when it died due at once: once, before it holds anything new. */
+function takingBack(store: Store): (owner: string, now: Date) => Promise<void> {
+  const rows = store.model('Appointment', appointmentSchema);
+  const asked = new Map<string, Promise<void>>();
+  const free = async (owner: string, now: Date) => {
+    await rows.updateMany({ owner }, { $set: { dueAt: now }, $unset: { owner: 1 } });
+  };
+  return async (owner, now) => {
+    const asking = asked.get(owner) ?? free(owner, now);
+    asked.set(owner, asking);
+    await asking.catch((error: unknown) => {
+      asked.delete(owner);
+      throw error;
+    });
   };
 }

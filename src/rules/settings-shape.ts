@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { asDay, daysBetween } from './domain/day';
-import type { CalendarFacts } from './domain/calendar';
-import { hijriMonthStart } from './domain/hijri';
-import { type DeploymentOverride, type InstitutionOverride, defaultPolicy } from './domain/policy';
+import { asDay, daysBetween } from '../domain/day';
+import type { CalendarFacts } from '../domain/calendar';
+import { hijriMonthStart } from '../domain/hijri';
+import { type DeploymentOverride, type InstitutionOverride, defaultPolicy } from '../domain/policy';
 
 /** A value of the right shape, or every reason, in Indonesian, why it has not. */
 export type Shaped<T> =
