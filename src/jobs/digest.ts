@@ -14,6 +14,10 @@ const staffIds = (role: Role) => async (world: World) =>
     .filter(({ grants }) => grants.some((grant) => grant.role === role))
     .map(({ id }) => id);
 
+/** A digest that comes half a day late tells of a day that is over. */
+const usefulHours = 12;
+const dayMs = 24 * 3_600_000;
+
 /** Tells each officer at 07.30 of every working day how their centres stand, also when nothing came in. */
 export const dailyDigest: Job = digestJob({
   name: 'daily-digest',
@@ -43,10 +47,6 @@ interface DigestKind {
   readonly days: number;
   readonly fits: (day: Day) => boolean;
 }
-
-/** A digest that comes half a day late tells of a day that is over. */
-const usefulHours = 12;
-const dayMs = 24 * 3_600_000;
 
 function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
   const next = (_scope: string, world: World, now: Date) => nextOpening(world, now, fits);
