@@ -53,11 +53,21 @@ async function stopAll(started: Started): Promise<void> {
   for (const stop of started.splice(0)) await stop();
 }
 
-function stopOnSignals(started: Started, log: Log): void {
-  let stopping = false;
+/** A failure to start in one sentence; whatever was started before it is stopped by the caller. */
+async function launchOrExplain(...given: Parameters<typeof launch>): Promise<Launched> {
+  try {
+    return await launch(...given);
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : 'an unknown error' };
+  }
+}
+
+/** Stops everything at the first signal, also one that comes while the bot is still starting. */
+function stopOnSignals(started: Started, log: Log): { readonly stopping: boolean } {
+  const state = { stopping: false };
   const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
+    if (state.stopping) return;
+    state.stopping = true;
     log.info({ signal }, 'Stopping');
     setTimeout(() => process.exit(1), patienceMs).unref();
     void stopAll(started).then(
@@ -67,6 +77,7 @@ function stopOnSignals(started: Started, log: Log): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  return state;
 }
 
 /** Reads `.env` if there is one; what the environment says already stays. */
@@ -91,11 +102,14 @@ async function main(): Promise<void> {
   if (!read.ok) return giveUp(...read.problems);
   const log = pinoLog(read.settings.LOG_LEVEL, process.stdout.isTTY);
   const started: Started = [];
-  stopOnSignals(started, log);
-  const launched = await launch(read.settings, log, started);
-  if (launched.ok) return;
+  const state = stopOnSignals(started, log);
+  const launched = await launchOrExplain(read.settings, log, started);
+  // A start that was interrupted fails in odd ways, which are nobody's concern.
+  if (launched.ok || state.stopping) return;
   await stopAll(started);
   giveUp(launched.why);
+  // Whatever it was that failed halfway, nothing of it goes on.
+  process.exit();
 }
 
 main().catch((error: unknown) => {

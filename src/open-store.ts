@@ -1,5 +1,6 @@
 import type { Settings } from './config';
 import { type Store, connectStore } from './adapters/mongo/connect';
+import { whyNoDataFolder } from './data-folder';
 import { openEmbeddedStore, runningStoreUri } from './embedded/embedded-store';
 
 /** An open database, or one clear line why there is none. */
@@ -17,6 +18,8 @@ export type StoreOpened =
 export async function openStore(settings: Settings): Promise<StoreOpened> {
   if (settings.MONGODB_URI !== undefined)
     return connected(settings.MONGODB_URI, false, nothingElse);
+  const why = await whyNoDataFolder(settings.DATA_DIR);
+  if (why !== undefined) return { ok: false, why };
   const opened = await openEmbeddedStore({ dir: storeDir(settings) });
   if (opened.ok) return connected(opened.store.uri, true, () => opened.store.stop());
   return { ok: false, why: opened.why };

@@ -69,9 +69,10 @@ export async function kills(plan: KillPlan): Promise<KillFigures> {
     ...{ updates: new Set(), sent: [], kills: 0 },
   };
   try {
-    const killing = killAgainAndAgain(run);
-    await Promise.all(managers.map(({ id }) => reportAgainAndAgain(run, id)));
-    await killing;
+    await Promise.all([
+      killAgainAndAgain(run),
+      ...managers.map(({ id }) => reportAgainAndAgain(run, id)),
+    ]);
     await untilQuiet(run);
     await bot.stop();
     const seconds = Math.round((performance.now() - began) / 1000);

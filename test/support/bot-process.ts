@@ -101,9 +101,10 @@ function untilSaid(child: Child, output: () => string, words: RegExp, times: num
     };
     child.stdout.on('data', look);
     child.stderr.on('data', look);
-    child.once('close', () =>
-      reject(new Error(`The process ended without saying ${String(words)}:\n${output()}`)),
-    );
+    child.once('close', (code, signal) => {
+      const how = `${String(code)}, ${String(signal)}`;
+      reject(new Error(`The process ended (${how}) without saying ${words.source}:\n${output()}`));
+    });
     look();
   });
 }

@@ -54,9 +54,9 @@ test('a report with a photo survives a kill after every step, and is there once'
   expect(waiting).toBe(0);
   const [report] = reports;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(new Date());
-  const sent = bot.telegram.chat(hamdan.id).flatMap(({ media, from }) =>
-    media?.kind === 'photo' && !from.isBot ? [media.fileId] : [],
-  );
+  const sent = bot.telegram
+    .chat(hamdan.id)
+    .flatMap(({ media, from }) => (media?.kind === 'photo' && !from.isBot ? [media.fileId] : []));
   expect(reports).toEqual([
     {
       _id: expect.stringMatching(/^[0-9A-Z]+$/u),
