@@ -1,4 +1,5 @@
 import type { ActivityReport, NilReport } from '../../src/domain/activity-report';
+import { day } from '../domain/support/days';
 import { monday } from './bot-at-home';
 
 /** A short class at Bina Iman; a test states what matters to it. */
@@ -7,8 +8,8 @@ export const anActivity = (its: Partial<ActivityReport> = {}): ActivityReport =>
   institution: 'bina-iman',
   kind: 'kelas_singkat',
   details: { topic: 'Mengetik', heldOn: '2026-11-20', lessonHours: 8, men: 10, women: 6 },
-  startsOn: '2026-11-20',
-  endsOn: '2026-11-20',
+  startsOn: day('2026-11-20'),
+  endsOn: day('2026-11-20'),
   men: 10,
   women: 6,
   photos: [],
@@ -24,7 +25,7 @@ export const anActivity = (its: Partial<ActivityReport> = {}): ActivityReport =>
 export const aNil = (its: Partial<NilReport> = {}): NilReport => ({
   id: '9876543210',
   institution: 'bina-iman',
-  day: '2026-11-23',
+  day: day('2026-11-23'),
   reason: 'lainnya',
   reportedBy: 'HAMDAN',
   onBehalf: false,

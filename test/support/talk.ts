@@ -13,6 +13,8 @@ export interface Talker {
   sendsPhoto(albumOf?: string): Promise<SeenMessage>;
   /** Says or taps one after the other: words in angle brackets are buttons, `<Kirim>`. */
   goes(...steps: readonly string[]): Promise<SeenMessage>;
+  /** Does all that `goes` does without waiting in between: buttons as they stand at the start. */
+  hurries(...steps: readonly string[]): Promise<SeenMessage>;
   /** The newest message of the bot. */
   sees(): SeenMessage;
   /** Every message in the chat, oldest first. */
@@ -39,6 +41,11 @@ export function talker(id: number, telegram: LocalTelegram, store: Store): Talke
   };
   const withButton = (label: string) =>
     fromBot().findLast(({ rows }) => rows.flat().some(({ text }) => text.includes(label)));
+  const press = (label: string) => {
+    const message = withButton(label);
+    if (!message) throw new Error(`No message has a button "${label}". Newest:\n${drawn(sees())}`);
+    return telegram.taps(id, id, message.id, label) as { updateId?: number };
+  };
   const talks: Talker = {
     id,
     sees,
@@ -49,22 +56,26 @@ export function talker(id: number, telegram: LocalTelegram, store: Store): Talke
     forges: (data) => after(telegram.tapsData(id, id, sees().id, data) as { updateId?: number }),
     sendsPhoto: (albumOf) =>
       after(telegram.sendsPhoto(id, 'generated', albumOf === undefined ? {} : { albumOf })),
-    taps(label) {
-      const message = withButton(label);
-      if (!message)
-        throw new Error(`No message has a button "${label}". Newest:\n${drawn(sees())}`);
-      return after(telegram.taps(id, id, message.id, label) as { updateId?: number });
-    },
+    taps: (label) => after(press(label)),
     async goes(...steps) {
       for (const step of steps) {
-        const button = /^<(.+)>$/u.exec(step)?.[1];
+        const button = buttonIn(step);
         await (button === undefined ? talks.says(step) : talks.taps(button));
       }
       return sees();
     },
+    hurries(...steps) {
+      const done = steps.map((step) => {
+        const button = buttonIn(step);
+        return button === undefined ? telegram.says(id, step) : press(button);
+      });
+      return after(done.at(-1) ?? {});
+    },
   };
   return talks;
 }
+
+const buttonIn = (step: string) => /^<(.+)>$/u.exec(step)?.[1];
 
 /** A message as words: its text, and its buttons in brackets. */
 export const drawn = ({ text, rows }: SeenMessage): string =>

@@ -1,4 +1,5 @@
 import type { Reports } from '../../../src/ports';
+import { day } from '../../domain/support/days';
 import { aNil, anActivity } from '../../support/reports';
 import { after, storesAtHome } from '../../support/stores-at-home';
 
@@ -56,7 +57,12 @@ describe('mongoReports', () => {
   it('gives the standing from the activities that count and the last answer of any kind', async () => {
     await reports.submitActivity(anActivity());
     await reports.submitActivity(
-      anActivity({ id: 'B', kind: 'rapat_mitra', endsOn: '2026-11-22', reportedAt: after(60) }),
+      anActivity({
+        id: 'B',
+        kind: 'rapat_mitra',
+        endsOn: day('2026-11-22'),
+        reportedAt: after(60),
+      }),
     );
     await reports.submitNil(aNil({ reportedAt: after(120) }));
     expect(await reports.standing('bina-iman')).toEqual({

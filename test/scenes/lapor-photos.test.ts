@@ -1,0 +1,91 @@
+import { cast } from '../../src/cast';
+import { drawSample } from '../../src/playground/image';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { labels, receiptIn } from '../support/seen';
+import type { Talker } from '../support/talk';
+
+let home: BotAtHome;
+let hamdan: Talker;
+beforeAll(async () => {
+  home = await botAtHome();
+  hamdan = home.as(cast.hamdan);
+});
+beforeEach(async () => {
+  await hamdan.goes('/lapor', '<Produksi>', 'Cetak spanduk', '<Hari ini>');
+});
+afterEach(() => hamdan.says('/batal'));
+afterAll(() => home.stop());
+
+/** Sends small pictures without waiting in between, then waits for the bot. */
+async function sends(pictures: readonly number[], albumOf?: string): Promise<void> {
+  const sent = pictures.map((seed) =>
+    home.telegram.sendsPhoto(hamdan.id, drawSample(seed, 16, 12), { albumOf }),
+  );
+  await hamdan.settled(sent.at(-1)?.updateId);
+}
+
+const fromBot = () => hamdan.chat().filter(({ from }) => from.isBot).length;
+
+async function photosKept(): Promise<unknown[]> {
+  const id = receiptIn(await hamdan.goes('<Selesai>', '<Kirim>'));
+  const report = await home.store.collection('reports').findOne({ _id: id as never });
+  return report?.['photos'] as unknown[];
+}
+
+describe('photos of /lapor', () => {
+  it('are counted one by one', async () => {
+    await sends([1]);
+    expect(hamdan.sees().text).toContain('Sudah ada 1 foto.');
+    await sends([2]);
+    expect(hamdan.sees().text).toContain('Sudah ada 2 foto.');
+    expect(await photosKept()).toEqual([
+      { fileId: expect.any(String) as string, uniqueId: expect.any(String) as string },
+      { fileId: expect.any(String) as string, uniqueId: expect.any(String) as string },
+    ]);
+  });
+
+  it('of one album are counted in one message', async () => {
+    const before = fromBot();
+    await sends([3, 4, 5], 'panen');
+    expect(fromBot()).toBe(before + 1);
+    expect(hamdan.sees().text).toContain('Sudah ada 3 foto.');
+    expect(await photosKept()).toHaveLength(3);
+  });
+
+  it('are kept up to ten; what is beyond is declined kindly', async () => {
+    await sends([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]);
+    expect(hamdan.sees().text).toContain('Sudah ada 10 foto, itu sudah cukup.');
+    expect(await photosKept()).toHaveLength(10);
+  });
+
+  it('count once when the same picture is sent twice', async () => {
+    await sends([6, 6]);
+    expect(hamdan.sees().text).toContain('Sudah ada 1 foto.');
+    expect(await photosKept()).toHaveLength(1);
+  });
+
+  it('can be taken back with Kosongkan', async () => {
+    await sends([7, 8]);
+    expect(labels(hamdan.sees())).not.toContain('Lewati');
+    await hamdan.taps('Kosongkan foto');
+    expect(hamdan.sees().text).not.toContain('Sudah ada');
+    await hamdan.taps('Lewati');
+    expect(hamdan.sees().text).toContain('Foto: tidak ada');
+  });
+
+  it('stay when the photos are opened again at the summary', async () => {
+    await sends([9]);
+    await hamdan.goes('<Selesai>', '<Ubah Foto>');
+    await sends([10]);
+    await hamdan.taps('Selesai');
+    expect(hamdan.sees().text).toContain('Foto: 2 foto');
+  });
+
+  it('are not taken where words are asked for, and words not where photos are', async () => {
+    await hamdan.says('tidak ada foto');
+    expect(hamdan.sees().text).toContain('Mohon kirim fotonya langsung di sini');
+    await hamdan.taps('Kembali');
+    await sends([23]);
+    expect(hamdan.sees().text).toContain('perlu dijawab dengan tulisan');
+  });
+});
