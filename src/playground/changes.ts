@@ -3,7 +3,10 @@ export type Change =
   | { readonly kind: 'message' | 'edited' | 'deleted'; chatId: number; messageId: number }
   | { readonly kind: 'toast'; readonly personId: number; readonly toast: Toast }
   | { readonly kind: 'typing'; readonly chatId: number; readonly action: string }
-  | { readonly kind: 'update' | 'queue' | 'call' | 'fault' | 'people' | 'commands' | 'webhook' };
+  | {
+      readonly kind:
+        'update' | 'queue' | 'call' | 'fault' | 'people' | 'commands' | 'webhook' | 'clock';
+    };
 
 /** What a button tap was answered with; a text of '' only ends the waiting. */
 export interface Toast {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { openPrivateFolder, privateFileMode } from './private-folder';
 
 /** A keyed collection in memory whose changes are written down as they happen. */
 export interface Table<V> {
@@ -29,7 +30,7 @@ export function openJournal(file?: string): Journal {
   const tables = new Map<string, Rows>();
   if (file === undefined) return journalOver(tables, () => undefined, noop);
 
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  openPrivateFolder(path.dirname(file));
   replay(file, tables);
   let fd = rewrite(file, tables);
   let lines = 0;
@@ -106,7 +107,7 @@ function readLine(text: string): Line | undefined {
 /** Writes only what is still true, beside the old file and then over it; returns it open for more. */
 function rewrite(file: string, tables: Map<string, Rows>): number {
   const beside = `${file}.new`;
-  const fd = fs.openSync(beside, 'w');
+  const fd = fs.openSync(beside, 'w', privateFileMode);
   for (const [name, rows] of tables) {
     for (const [key, value] of rows) fs.writeSync(fd, `${JSON.stringify([name, key, value])}\n`);
   }

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Cast } from './cast';
 import { openGround, type Ground } from './ground';
 import { serveBotApi, type Env } from './http/bot-api';
+import { type MoveClock, serveClock } from './http/clock';
 import { ownPagesOnly } from './http/guard';
 import { servePage } from './http/page';
 import { serveSim } from './http/sim';
@@ -15,6 +16,7 @@ import { openQueue } from './updates';
 import { openDeliverer } from './webhook';
 
 export type { Cast, CastGroup, CastPerson } from './cast';
+export type { MoveClock } from './http/clock';
 export type { LocalTelegram } from './local-telegram';
 export type { SeenMessage } from './seen';
 
@@ -29,6 +31,8 @@ export interface PlaygroundOptions {
   /** Keeps chats, counters and files; without it everything is forgotten at the end. */
   readonly dir?: string;
   readonly now?: () => Date;
+  /** Lets the page move the clock forward; without it the page only shows the time. */
+  readonly moveClock?: MoveClock;
 }
 
 export interface Playground {
@@ -54,7 +58,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Start
   telegram.extendCast(options.cast);
 
   const host = options.host ?? '127.0.0.1';
-  const { fetch } = buildApp(stage, telegram, host);
+  const { fetch } = buildApp(stage, telegram, { host, moveClock: options.moveClock });
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   // Longer than any client keeps an idle connection, so that no call meets one just closed.
   server.keepAliveTimeout = 70_000;
@@ -80,14 +84,20 @@ function setStage(ground: Ground): Stage {
   return stage;
 }
 
+interface Web {
+  readonly host: string;
+  readonly moveClock: MoveClock | undefined;
+}
+
 /** The whole web side, not yet listening. */
-function buildApp(stage: Stage, telegram: LocalTelegram, host: string): Hono<Env> {
+function buildApp(stage: Stage, telegram: LocalTelegram, { host, moveClock }: Web): Hono<Env> {
   const app = new Hono<Env>();
   app.use('/sim/*', ownPagesOnly(host));
   app.notFound((context) =>
     context.json({ ok: false, error_code: 404, description: 'Not Found' }, 404),
   );
   servePage(app);
+  serveClock(app, stage.ground, moveClock);
   serveSim(app, stage.ground, telegram);
   serveBotApi(app, stage);
   return app;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Table } from './journal';
+import { openPrivateFolder, privateFileMode } from './private-folder';
 
 /** What is known of one file that went through the playground. */
 export interface StoredFile {
@@ -88,12 +89,12 @@ function inMemory(): Bytes {
 
 /** Bytes are written beside and renamed, so that a kill never leaves half a file. */
 function inFolder(dir: string): Bytes {
-  fs.mkdirSync(dir, { recursive: true });
+  openPrivateFolder(dir);
   return {
     put(sha, bytes) {
       const file = path.join(dir, sha);
       if (fs.existsSync(file)) return;
-      fs.writeFileSync(`${file}.new`, bytes);
+      fs.writeFileSync(`${file}.new`, bytes, { mode: privateFileMode });
       fs.renameSync(`${file}.new`, file);
     },
     get(sha) {

@@ -12,7 +12,6 @@ import { findAct } from './sim-acts';
 /** Serves the simulation to the chat page and to tests in other processes. */
 export function serveSim(app: Hono<Env>, ground: Ground, telegram: LocalTelegram): void {
   app.get('/sim/overview', (context) => context.json(overview(ground)));
-  app.get('/sim/clock', (context) => context.json({ now: ground.now().toISOString() }));
   app.get('/sim/chat', (context) => context.json(telegram.chat(Number(context.req.query('chat')))));
   app.get('/sim/commands', (context) => {
     const { person, chat } = context.req.query();

@@ -1,12 +1,12 @@
 import { act, follow, read } from './api.js';
 import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange } from './chat.js';
+import { readClock } from './clock.js';
 import { clearComposer, drawComposer, unfoldKeyboard } from './composer.js';
 import { byId } from './element.js';
 import { alertBox, toast } from './notice.js';
 import { drawPeople } from './people.js';
 import { popup } from './popup.js';
-import { groupById, markRead, now, personById, state } from './state.js';
-import { clockDay, clockTime } from './time.js';
+import { groupById, markRead, personById, state } from './state.js';
 
 /** Reads who is there and what was said last. */
 async function refresh() {
@@ -42,6 +42,7 @@ function onChange(change) {
   const { kind, chatId } = change;
   if (kind === 'toast') return onToast(change);
   if (kind === 'typing') return noteTyping(chatId);
+  if (kind === 'clock') return onClock();
   if (kind === 'people' || kind === 'commands')
     return void refresh().then(() => state.chatId && drawChat(), failed);
   if (kind !== 'message' && kind !== 'edited' && kind !== 'deleted') return undefined;
@@ -55,6 +56,11 @@ function onChange(change) {
   }
   drawPeople(open);
   return undefined;
+}
+
+/** A moved clock makes other days of the days in the list. */
+function onClock() {
+  void readClock().then(() => drawPeople(open), failed);
 }
 
 /** Keeps the list on the left up to date without asking again. */
@@ -111,11 +117,6 @@ function moreMenu({ currentTarget }) {
   );
 }
 
-function tick() {
-  byId('clock-time').textContent = clockTime(now());
-  byId('clock-day').textContent = clockDay(now());
-}
-
 byId('more').onclick = moreMenu;
 byId('back').onclick = () => {
   byId('app').dataset.view = 'list';
@@ -139,7 +140,7 @@ let isFirst = true;
 follow(
   async () => {
     byId('offline').hidden = true;
-    await refresh().catch(failed);
+    await Promise.all([refresh(), readClock()]).catch(failed);
     if (state.chatId === undefined && isFirst) openFromAddress();
     else if (state.chatId !== undefined) await loadChat().catch(failed);
     isFirst = false;
@@ -147,14 +148,3 @@ follow(
   onChange,
   () => (byId('offline').hidden = false),
 );
-/** The clock of the playground may be moved by hand or by a test. */
-async function readClock() {
-  const { now: at } = await read('/sim/clock');
-  Object.assign(state, { now: Date.parse(at), fetchedAt: performance.now() });
-  tick();
-}
-
-addEventListener('clock-moved', () => void readClock().catch(failed));
-setInterval(() => void readClock().catch(() => undefined), 10_000);
-setInterval(tick, 1000);
-tick();

@@ -2,6 +2,7 @@
 export const state = {
   now: Date.now(),
   fetchedAt: performance.now(),
+  clockMoving: false,
   bot: { id: 0, name: '', username: '' },
   people: [],
   groups: [],
