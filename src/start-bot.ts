@@ -5,6 +5,7 @@ import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
+import { steadyClock } from './adapters/system';
 import { newPace } from './adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-door';
 import { startInboxWorker } from './adapters/telegram/work-inbox';
@@ -13,9 +14,11 @@ import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
 import { defaultOffice } from './domain/notice';
+import { loseContact } from './lose-contact';
 import { lostUpdate } from './lost-update';
+import { moveChat } from './move-chat';
 import type { StoreOpened } from './open-store';
-import type { Chance, Clock, Log, World } from './ports';
+import type { Chance, Clock, Log, OnMigration, World } from './ports';
 import type { RulesFile } from './ports/rules';
 import { seedInstitutions } from './seed';
 import { receiveUpdates } from './receive-updates';
@@ -28,6 +31,10 @@ export interface Parts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** Real time, by which Telegram counts and leases lapse. */
+  readonly flow?: Clock;
+  /** Told when a group becomes a supergroup. */
+  readonly onMigration?: readonly OnMigration[];
   /** The editable file of thresholds and days off. */
   readonly rulesFile?: RulesFile;
   /** Ticks every minute; without it nothing happens by itself before `tick` is called. */
@@ -105,15 +112,26 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   return { ok: true, bot: { world, tick, stop: () => stopAll(running) } };
 }
 
-const startSending = ({ telegram, stores, clock, log }: Joined, owner: string) =>
+const startSending = ({ telegram, stores, ...parts }: Joined, owner: string) =>
   startDispatcher({
     departures: stores.departures,
+    contacts: stores.contacts,
     perform: (row) => telegram.send(row, (key) => stores.departures.messageOf(key)),
+    isAlive: telegram.isAlive,
+    ...reach(parts, stores),
     pace: newPace(),
     owner,
-    clock,
-    log,
+    clock: parts.clock,
+    flow: parts.flow ?? steadyClock,
+    lot: () => (parts.chance.bytes(1)[0] ?? 0) / 255,
+    log: parts.log,
   });
+
+/** What is to be done when a chat is out of reach, or has another id. */
+const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores) => ({
+  loseContact: loseContact({ ...stores, clock }),
+  moveChat: moveChat({ ...stores, clock, onMigration }),
+});
 
 /** The title of the form with this command; it may be gone since the draft was begun. */
 const titleOf = (command: string): string => {
@@ -139,15 +157,15 @@ function worldOf(
   };
 }
 
-function listen(
-  telegram: TelegramDoor,
-  { settings }: Parts,
-  world: World,
-  { memories }: MongoStores,
-): void {
-  const admins = new Set(settings.ADMIN_IDS);
+function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: MongoStores): void {
+  const { memories } = stores;
+  const admins = new Set(parts.settings.ADMIN_IDS);
   const isAdmin = (telegramId: number) => admins.has(telegramId);
-  telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming));
+  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores);
+  const reachable = (chat: number) => stores.contacts.reachable(chat, world.clock.now());
+  telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
+    ...{ reachable, unreachable, moved },
+  });
 }
 
 /** Stops one after the other, so that whoever gives work stops before whoever does it. */

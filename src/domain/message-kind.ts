@@ -83,3 +83,10 @@ export const laneOfKind = (kind: MessageKind): Lane => messageKinds[kind].lane;
 
 /** Whether a message of a kind is sent again when nobody knows whether it arrived. */
 export const whenUnsure = (kind: MessageKind): WhenUnsure => messageKinds[kind].whenUnsure;
+
+/** Why a message was not sent, or may not have arrived, in the words kept beside it. */
+export const notSent = {
+  lapsed: 'sudah lewat waktunya',
+  outOfReach: 'tak terjangkau',
+  unknown: 'tak diketahui apakah sampai',
+} as const;

@@ -49,7 +49,8 @@ export interface WentOut {
 
 /** How a row goes back among the scheduled ones. */
 export interface Again {
-  readonly notBefore: Date;
+  /** It keeps its place in the order unless it is put off. */
+  readonly notBefore?: Date;
   readonly why: string;
   readonly chat?: number;
   readonly act?: Act;
@@ -94,13 +95,13 @@ export interface Departures {
   /**
    * Settles rows whose sender died while sending, each as its kind says; returns how many.
    *
-   * `namesake` is an owner known to be dead: the process that had this name before us. `mine` are
-   * the rows this process is sending.
+   * Dead is an owner who is known to be: the process that had our name before us; or who has not
+   * been heard of since its lease ended. `mine` are the rows this process is sending.
    */
   recover(
-    at: { now: Date; flow: Date },
+    now: Date,
+    dead: { readonly owner: string } | { readonly lapsedAt: Date },
     mine: readonly string[],
-    namesake?: string,
   ): Promise<number>;
   /** Telegram's number of the message that a row became. */
   messageOf(key: string): Promise<number | undefined>;

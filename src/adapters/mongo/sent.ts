@@ -1,3 +1,4 @@
+import { lanes } from '../../domain/message-kind';
 import type { Sent, SentRow } from '../../ports/sent';
 import type { Store } from './connect';
 import { outboxSchema } from './schemas';
@@ -9,6 +10,8 @@ type Row = Omit<SentRow, 'key' | 'at'> & {
 };
 
 const automaticOnly = { kind: { $ne: 'answer' } };
+const states = ['scheduled', 'sending', 'sent', 'failed', 'cancelled', 'muted'];
+const ranks = lanes.map((_, rank) => rank);
 const goesOut = { state: { $in: ['scheduled', 'sending', 'sent'] } };
 
 const sentRow = ({ _id: key, notBefore, doneAt, ...rest }: Row): SentRow => ({
@@ -20,6 +23,14 @@ const sentRow = ({ _id: key, notBefore, doneAt, ...rest }: Row): SentRow => ({
 /** Looks into the outbox kept in MongoDB. */
 export function mongoSent(store: Store): Sent {
   const rows = store.model('Outbox', outboxSchema);
+  const firstOf = async (rank: number) => {
+    const found = await rows
+      .find({ state: 'scheduled', rank }, { notBefore: 1 })
+      .sort({ notBefore: 1 })
+      .limit(1)
+      .lean<Row[]>();
+    return found.map(({ notBefore }) => notBefore);
+  };
   const fields = { chat: 1, kind: 1, person: 1, state: 1, notBefore: 1, doneAt: 1, why: 1 };
   return {
     automatic: (person, from, to) =>
@@ -31,18 +42,23 @@ export function mongoSent(store: Store): Sent {
       }),
     async ledger(from, to) {
       const found = await rows
-        .find({ ...automaticOnly, notBefore: { $gte: from, $lt: to } }, fields)
+        .find(
+          // Every state and lane, named so that the index serves the search.
+          {
+            ...automaticOnly,
+            ...{ state: { $in: states }, rank: { $in: ranks } },
+            notBefore: { $gte: from, $lt: to },
+          },
+          fields,
+        )
         .sort({ notBefore: 1, order: 1, _id: 1 })
         .lean<Row[]>();
       return found.map(sentRow);
     },
     async nextAt() {
-      const [first] = await rows
-        .find({ state: 'scheduled' }, { notBefore: 1 })
-        .sort({ notBefore: 1 })
-        .limit(1)
-        .lean<Row[]>();
-      return first?.notBefore;
+      // Lane by lane, since each is kept in the order of time.
+      const first = await Promise.all(ranks.map((rank) => firstOf(rank)));
+      return first.flat().toSorted((a, b) => Number(a) - Number(b))[0];
     },
   };
 }

@@ -1,36 +1,86 @@
 import { TelegramError } from 'telegraf';
-import type { Delivery } from '../../ports';
+import type { Delivery, Unreachable } from '../../ports';
 
-/** Telegram's own words for what will never succeed. */
-const hopeless = [
-  'bot was blocked by the user',
-  'user is deactivated',
-  'bot was kicked',
-  'bot is not a member',
-  "bot can't initiate conversation",
-  'chat not found',
-  'chat_write_forbidden',
-  'not enough rights',
-  'have no rights',
-  'group chat was deactivated',
+/** What an error of Telegram, or of the way there, means for the message to `chat`. */
+export function deliveryOfError(error: unknown, chat: number): Delivery {
+  if (!(error instanceof TelegramError)) return deliveryOfBrokenCall(error);
+  const { code, description, parameters } = error;
+  if (parameters?.migrate_to_chat_id !== undefined)
+    return { is: 'moved', to: parameters.migrate_to_chat_id };
+  if (code === 429) {
+    const asked = parameters?.retry_after;
+    return {
+      is: 'flood',
+      why: 'too many requests',
+      ...(asked === undefined ? {} : { waitSeconds: asked }),
+    };
+  }
+  // A refused token is mended by the operator, and then everything goes out.
+  if (code >= 500 || code === 401 || code === 404) return { is: 'trouble', why: description };
+  return refused(description, chat);
+}
+
+/** Telegram's own words for a chat that cannot be reached any more. */
+const outOfReach: readonly (readonly [phrase: string, why: Unreachable])[] = [
+  ['bot was blocked by the user', 'blocked'],
+  ['user is deactivated', 'deactivated'],
+  ["bot can't initiate conversation", 'never-started'],
+  ['bot was kicked', 'left'],
+  ['bot is not a member', 'left'],
+  ['chat was deleted', 'gone'],
+  ['chat was deactivated', 'gone'],
+  ['chat_id_invalid', 'gone'],
+  ['peer_id_invalid', 'gone'],
 ];
 
-const firstWaitSeconds = 2;
-const longestWaitSeconds = 300;
-
-/** What an error of Telegram, or of the way there, means for the message; `tries` counts this try. */
-export function deliveryOfError(error: unknown, tries: number): Delivery {
-  const wait = Math.min(firstWaitSeconds * 2 ** (tries - 1), longestWaitSeconds);
-  if (!(error instanceof TelegramError)) return { is: 'later', waitSeconds: wait, why: 'network' };
-  const { code, description, parameters } = error;
-  if (code === 429)
-    return { is: 'later', waitSeconds: parameters?.retry_after ?? wait, why: 'too many requests' };
-  if (code >= 500) return { is: 'later', waitSeconds: wait, why: description };
-  if (code === 401 || code === 404)
-    return { is: 'later', waitSeconds: longestWaitSeconds, why: description };
+function refused(description: string, chat: number): Delivery {
   const words = description.toLowerCase();
-  const known = hopeless.find((phrase) => words.includes(phrase));
-  return { is: 'never', why: known ?? description };
+  if (words.includes('chat not found'))
+    return { is: 'never', why: 'chat not found', contact: chat < 0 ? 'gone' : 'never-started' };
+  const [phrase, contact] = outOfReach.find(([known]) => words.includes(known)) ?? [];
+  return contact
+    ? { is: 'never', why: phrase ?? description, contact }
+    : { is: 'never', why: description };
+}
+
+/** What happens before anything is written to the network. */
+const beforeWriting = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'],
+  ...['ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+  ...['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+]);
+
+/** Node's words for the same; several addresses that all time out leave no reason at all. */
+const neverConnected = /connect E\w+|before secure TLS connection|reason: $/u;
+
+/**
+ * A call that broke off without Telegram's answer: it may have been done or not.
+ *
+ * Anything but an error of the network is a mistake in the program, which would come back each time.
+ */
+function deliveryOfBrokenCall(error: unknown): Delivery {
+  const { name, type, code, message } = detailsOf(error);
+  if (code !== undefined && beforeWriting.has(code)) return { is: 'trouble', why: code };
+  if (neverConnected.test(message)) return { is: 'trouble', why: 'no connection' };
+  if (name === 'AbortError') return { is: 'unsure', why: 'no answer in time' };
+  if (type !== undefined || code !== undefined) return { is: 'unsure', why: code ?? type ?? '' };
+  return { is: 'never', why: `${name}: ${message.slice(0, 200)}` };
+}
+
+interface Details {
+  readonly name: string;
+  readonly message: string;
+  /** node-fetch says where a call broke: 'system', 'invalid-json', … */
+  readonly type?: string;
+  readonly code?: string;
+}
+
+function detailsOf(error: unknown): Details {
+  if (!(error instanceof Error)) return { name: 'unknown error', message: String(error) };
+  const { name, message } = error;
+  const type = 'type' in error && typeof error.type === 'string' ? { type: error.type } : {};
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { name, message, ...type, ...code };
 }
 
 /** Whether an edit changed nothing, which is what a repeated edit looks like. */

@@ -1,104 +1,221 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
-import { laneOfKind } from '../../domain/message-kind';
-import type { Clock, Delivery, Departing, Departures, Log } from '../../ports';
+import { type Lane, lanes, notSent } from '../../domain/message-kind';
+import type { Contacts, Departing } from '../../ports';
 import { everyNudge } from './every-nudge';
-import type { Pace } from './pace';
+import { type Gate, newGate } from './gate';
 import type { Running } from './poll';
+import { type Sending, sendRow } from './send-row';
 
 /** What the dispatcher needs of the world. */
-export interface DispatchNeeds {
-  readonly departures: Departures;
-  readonly perform: (row: Departing) => Promise<Delivery>;
-  readonly pace: Pace;
-  /** Names this process in leases; the same name after a restart takes its own rows back at once. */
-  readonly owner: string;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface DispatchNeeds extends Omit<Sending, 'gate' | 'held' | 'overall'> {
+  readonly contacts: Contacts;
+  /** Asks Telegram for a sign of life. */
+  readonly isAlive: () => Promise<boolean>;
 }
 
 const lookEveryMs = 500;
+/** The lead is renewed when less than this is left of it. */
+const leadMarginMs = 5_000;
+const tidyEveryMs = 10_000;
+const mostAtOnce = 30;
+
+interface Desk extends Sending, Pick<DispatchNeeds, 'contacts' | 'isAlive'> {
+  readonly gate: Gate;
+  /** The row on its way in each chat: one at a time keeps their order. */
+  readonly inFlight: Map<number, Flight>;
+  readonly lead: { untilMs: number; tidyAtMs: number; isFirst: boolean };
+  /** Looks again at once. */
+  nudge: () => void;
+}
+
+interface Flight {
+  readonly key: string;
+  readonly done: Promise<void>;
+}
 
 /**
  * Sends what the outbox holds, in order within each chat and within Telegram's limits.
  *
- * Each row is marked before it is sent: a row whose sender died is offered again, which may repeat
- * an answer but loses none. Only one dispatcher sends at a time, however many processes there are.
+ * Only one dispatcher sends at a time, however many processes there are. Each row is marked before
+ * it is sent; what becomes of a row whose sender died is a matter of its kind.
  */
 export function startDispatcher(needs: DispatchNeeds): Running & { nudge(): void } {
-  const { departures, owner, clock, log } = needs;
-  let firstRound = true;
+  const desk: Desk = {
+    ...needs,
+    gate: newGate(needs.lot),
+    held: new Map(),
+    overall: { isStopping: false },
+    inFlight: new Map(),
+    lead: { untilMs: -Infinity, tidyAtMs: -Infinity, isFirst: true },
+    nudge: () => {},
+  };
   const loop = everyNudge(
     lookEveryMs,
-    async () => {
-      if (!(await departures.lead(owner, clock.now()))) return;
-      await departures.recover(clock.now(), firstRound ? owner : undefined);
-      firstRound = false;
-      const due = await departures.due(clock.now());
-      if (due.length === 0) return;
-      await Promise.all(byChat(due).map((rows) => sendInOrder(needs, rows, () => !loop.stopping)));
-      loop.nudge();
-    },
-    log,
+    () =>
+      round(desk).catch((error: unknown) => {
+        // Others may be unable to write down what they sent, too: they get time to make up for it.
+        desk.lead.tidyAtMs = desk.flow.now().getTime() + tidyEveryMs;
+        throw error;
+      }),
+    needs.log,
   );
+  desk.nudge = loop.nudge;
   return {
     nudge: loop.nudge,
     async stop() {
+      desk.overall.isStopping = true;
       await loop.stop();
-      await departures.resign(owner).catch(() => undefined);
+      await Promise.all([...desk.inFlight.values()].map(({ done }) => done));
+      await desk.departures.resign(desk.owner).catch(() => undefined);
     },
   };
 }
 
-function byChat(rows: readonly Departing[]): readonly (readonly Departing[])[] {
-  const chats = new Map<number, Departing[]>();
-  for (const row of rows) chats.set(row.chat, [...(chats.get(row.chat) ?? []), row]);
-  return [...chats.values()];
-}
-
-/** A row that has to wait holds up the later ones of its chat, and no other chat. */
-async function sendInOrder(
-  needs: DispatchNeeds,
-  rows: readonly Departing[],
-  goOn: () => boolean,
-): Promise<void> {
-  for (const row of rows) {
-    if (!goOn()) return;
-    await takeTurn(needs.pace, row);
-    if (!(await needs.departures.claim(row.key, needs.owner, needs.clock.now()))) continue;
-    const delivery = await needs.perform(row);
-    await settle(needs, row, delivery);
-    if (delivery.is === 'later') return;
-  }
-}
-
-async function takeTurn(pace: Pace, { chat, kind }: Departing): Promise<void> {
-  let waitMs: number;
-  while ((waitMs = pace.wait(chat, laneOfKind(kind), performance.now())) > 0) await pause(waitMs);
-  pace.went(chat, performance.now());
-}
-
-async function settle(
-  { departures, clock, log }: DispatchNeeds,
-  row: Departing,
-  delivery: Delivery,
-): Promise<void> {
+/** Starts whatever may go now; returns after how many milliseconds something more may. */
+async function round(desk: Desk): Promise<number> {
+  if (!(await leads(desk))) return lookEveryMs;
+  await tidy(desk);
+  const { gate, clock, overall } = desk;
   const now = clock.now();
-  switch (delivery.is) {
-    case 'delivered':
-      return departures.delivered(row.key, now, delivery.message);
-    case 'later':
-      log.warn(
-        { row: row.key, waitSeconds: delivery.waitSeconds, why: delivery.why },
-        'A message has to wait',
-      );
-      return departures.later(
-        row,
-        new Date(now.getTime() + delivery.waitSeconds * 1_000),
-        delivery.why,
-      );
-    case 'never':
-      log.warn({ row: row.key, why: delivery.why }, 'A message can never be delivered');
-      return departures.never(row.key, now, delivery.why);
+  if (gate.closedMs(now) > 0 || now < (overall.pausedUntil ?? now)) return lookEveryMs;
+  if (gate.isInDoubt() && !(await givesSign(desk))) return lookEveryMs;
+  for (const lane of lanes) await sendDue(desk, lane);
+  return nextMs(desk);
+}
+
+async function leads(desk: Desk): Promise<boolean> {
+  const { departures, owner, lead } = desk;
+  const flow = desk.flow.now();
+  if (lead.untilMs - flow.getTime() > leadMarginMs) return true;
+  const until = await departures.lead(owner, flow);
+  if (!until) return false;
+  if (lead.untilMs < flow.getTime()) await takeOver(desk, flow);
+  lead.untilMs = until.getTime();
+  return true;
+}
+
+/** Learns what others sent and what has to wait; nothing goes out before that. */
+async function takeOver(desk: Desk, flow: Date): Promise<void> {
+  const { departures, pace, held, overall, lead, owner, clock } = desk;
+  const now = clock.now();
+  pace.recall(await departures.lately(flow), flow.getTime());
+  for (const [chat, until] of await departures.heldChats(now)) held.set(chat, until);
+  const pausedUntil = await departures.pausedUntil();
+  if (pausedUntil) overall.pausedUntil = pausedUntil;
+  if (lead.isFirst) await departures.recover(now, { owner }, []);
+  lead.isFirst = false;
+  lead.tidyAtMs = flow.getTime() + tidyEveryMs;
+}
+
+/** Settles, now and then, what dead senders left behind. */
+async function tidy({ departures, lead, flow, clock, inFlight, log }: Desk): Promise<void> {
+  const lapsedAt = flow.now();
+  if (lapsedAt.getTime() < lead.tidyAtMs) return;
+  lead.tidyAtMs = lapsedAt.getTime() + tidyEveryMs;
+  const mine = [...inFlight.values()].map(({ key }) => key);
+  const settled = await departures.recover(clock.now(), { lapsedAt }, mine);
+  if (settled > 0) log.warn({ rows: settled }, 'A sender died in the middle of its work');
+}
+
+async function givesSign({ isAlive, gate, flow, clock, log }: Desk): Promise<boolean> {
+  const isThere = await isAlive();
+  if (isThere) gate.answered(flow.now());
+  else {
+    gate.failed(clock.now());
+    log.warn({}, 'Telegram cannot be reached; messages wait');
   }
+  return isThere;
+}
+
+async function sendDue(desk: Desk, lane: Lane): Promise<void> {
+  const { departures, pace, gate, flow, clock, inFlight } = desk;
+  const nowMs = flow.now().getTime();
+  const most = Math.min(2 * pace.room(lane, nowMs), mostAtOnce);
+  if (most === 0) return;
+  const busy = new Set([...inFlight.keys(), ...pace.waiting(lane, nowMs).keys()]);
+  const due = await departures.due(lane, clock.now(), most, [...busy]);
+  if (due.length === 0) return;
+  // What may not be repeated should not be the one to find out that the network is gone.
+  if (lane !== 'answer' && gate.isStale(flow.now()) && !(await givesSign(desk))) return;
+  start(desk, lane, await fitToGo(desk, lane, due));
+}
+
+function start(desk: Desk, lane: Lane, rows: readonly Departing[]): void {
+  const { inFlight, pace, gate, flow, lead, overall } = desk;
+  const passedOver = new Set<number>();
+  for (const row of rows) {
+    const nowMs = flow.now().getTime();
+    if (overall.isStopping || nowMs >= lead.untilMs) return;
+    if (gate.isNarrow() && inFlight.size > 0) return;
+    if (inFlight.has(row.chat) || passedOver.has(row.chat)) continue;
+    if (pace.wait({ ...row, lane }, nowMs) > 0) passedOver.add(row.chat);
+    else send(desk, row);
+  }
+}
+
+function send(desk: Desk, row: Departing): void {
+  const done = sendRow(desk, row).finally(() => {
+    desk.inFlight.delete(row.chat);
+    desk.nudge();
+  });
+  desk.inFlight.set(row.chat, { key: row.key, done });
+}
+
+/** Leaves out what is not to be sent after all, and settles it. */
+async function fitToGo(
+  desk: Desk,
+  lane: Lane,
+  due: readonly Departing[],
+): Promise<readonly Departing[]> {
+  // A person's answer needs no look: whoever asks can be reached, and people do not migrate.
+  const chats = due.map(({ chat }) => chat).filter((chat) => lane !== 'answer' || chat < 0);
+  const contacts = await desk.contacts.of(chats);
+  const settled = new Set<number>();
+  const fit: Departing[] = [];
+  for (const row of due) {
+    if (settled.has(row.chat)) continue;
+    const contact = contacts.get(row.chat);
+    const whole = await settleChat(desk, lane, row, contact);
+    if (whole) settled.add(row.chat);
+    else if (!(await settleRow(desk, row))) fit.push(row);
+  }
+  if (fit.length < due.length) desk.nudge();
+  return fit;
+}
+
+type Known = Awaited<ReturnType<Contacts['of']>> extends ReadonlyMap<number, infer C> ? C : never;
+
+/** Whether all of a chat's rows are dealt with: it moved, cannot be reached, or has to wait. */
+async function settleChat(
+  { departures, moveChat, held, clock }: Desk,
+  lane: Lane,
+  { chat }: Departing,
+  contact: Known | undefined,
+): Promise<boolean> {
+  const now = clock.now();
+  const until = held.get(chat);
+  if (contact?.movedTo !== undefined) await moveChat(chat, contact.movedTo);
+  else if (lane !== 'answer' && contact && contact.state !== 'ok')
+    await departures.mute(chat, notSent.outOfReach, now);
+  else if (until && now < until) await departures.hold(chat, until);
+  else {
+    held.delete(chat);
+    return false;
+  }
+  return true;
+}
+
+async function settleRow({ departures, clock }: Desk, row: Departing): Promise<boolean> {
+  const now = clock.now();
+  const isLapsed = row.lapsesAt !== undefined && row.lapsesAt <= now;
+  const why = row.unwanted ?? (isLapsed ? notSent.lapsed : undefined);
+  if (why === undefined) return false;
+  await departures.drop(row.key, 'cancelled', why, now);
+  return true;
+}
+
+function nextMs({ pace, flow }: Desk): number {
+  const nowMs = flow.now().getTime();
+  const overall = pace.wait({ chat: 0, lane: 'bulk', weight: 1 }, nowMs);
+  const waits = [overall, ...pace.waiting('bulk', nowMs).values()].filter((ms) => ms > 0);
+  return Math.max(1, Math.min(lookEveryMs, ...waits));
 }

@@ -12,17 +12,18 @@ export interface Nudged {
 /**
  * Calls `work` at every nudge and at least every `atLeastMs`, never twice at once.
  *
- * A nudge during the work means once more afterwards. An error is logged and does not end the loop.
+ * The work may return after how many milliseconds it wants to be called again, if that is sooner. A
+ * nudge during the work means once more afterwards. An error is logged and does not end the loop.
  */
-export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Log): Nudged {
+export function everyNudge(atLeastMs: number, work: () => Promise<unknown>, log: Log): Nudged {
   const state = { nudged: false, stopping: false };
   // Calls, since the flags change while the loop works.
   const isStopping = () => state.stopping;
   const isNudged = () => state.nudged;
   let wake = () => {};
-  const asleep = () =>
+  const asleep = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, atLeastMs);
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -32,13 +33,14 @@ export function everyNudge(atLeastMs: number, work: () => Promise<void>, log: Lo
   const run = async () => {
     while (!isStopping()) {
       state.nudged = false;
-      await work().catch((error: unknown) => {
+      const soonerMs = await work().catch((error: unknown) => {
         log.error(
           { error: error instanceof Error ? error.name : 'unknown' },
           'The database does not answer; trying again',
         );
       });
-      if (!isNudged() && !isStopping()) await asleep();
+      if (!isNudged() && !isStopping())
+        await asleep(typeof soonerMs === 'number' ? Math.min(soonerMs, atLeastMs) : atLeastMs);
     }
   };
   const loop = run();

@@ -1,5 +1,5 @@
 import type { Telegram } from 'telegraf';
-import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { InlineKeyboardMarkup, Opts, Telegram as Methods } from 'telegraf/types';
 import type { Photo } from '../../domain/activity-report';
 import type { Delivery, Departing } from '../../ports';
 import type { Act, Card, Earlier } from '../../talk';
@@ -9,17 +9,73 @@ import { deliveryOfError, isGone, isUnchanged } from './delivery-of-error';
 export type MessageOf = (row: string) => Promise<number | undefined>;
 
 const albumMost = 10;
+/** Shorter than the lease of a row that is being sent. */
+const patienceMs = 25_000;
 
-/** Does in the chat what a row says, and tells what became of it; never throws for Telegram's answers. */
+type Row = Pick<Departing, 'chat' | 'act'>;
+
+/**
+ * Does in the chat what a row says, and tells what became of it.
+ *
+ * Throws only what `messageOf` throws, and then nothing was sent.
+ */
 export async function perform(
   telegram: Telegram,
   messageOf: MessageOf,
-  row: Departing,
+  { chat, act }: Row,
 ): Promise<Delivery> {
+  const message = act.do === 'edit' ? await numberOf(act.of, messageOf) : undefined;
   try {
-    return delivered(await act(telegram, messageOf, row.chat, row.act));
+    return await done(caller(telegram), chat, act, message);
   } catch (error) {
-    return deliveryOfError(error, row.tries + 1);
+    return deliveryOfError(error, chat);
+  }
+}
+
+/** Whether Telegram answers at all. */
+export async function isAlive(telegram: Telegram): Promise<boolean> {
+  try {
+    await caller(telegram)('getMe', {});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls a method of Telegram, but does not wait for ever. */
+type Call = <M extends keyof Methods>(method: M, given: Opts<M>) => Promise<ReturnType<Methods[M]>>;
+
+const caller =
+  (telegram: Telegram): Call =>
+  (method, given) =>
+    telegram.callApi(method, given, {
+      signal: AbortSignal.timeout(patienceMs) as never, // Telegraf's own AbortSignal type is older
+    });
+
+const numberOf = async (of: Earlier, messageOf: MessageOf) =>
+  'message' in of ? of.message : messageOf(of.row);
+
+async function done(
+  call: Call,
+  chat: number,
+  act: Act,
+  message: number | undefined,
+): Promise<Delivery> {
+  switch (act.do) {
+    case 'say':
+      return delivered(
+        (await call('sendMessage', { chat_id: chat, ...worded(act.card) })).message_id,
+      );
+    case 'edit':
+      return edited(call, chat, act.card, message);
+    case 'photos':
+      return delivered(await photos(call, chat, act.photos));
+    case 'menu':
+      await call('setMyCommands', {
+        commands: act.commands.map(({ command, about }) => ({ command, description: about })),
+        scope: { type: 'chat', chat_id: chat },
+      });
+      return delivered(undefined);
   }
 }
 
@@ -28,54 +84,26 @@ const delivered = (message: number | undefined): Delivery => ({
   ...(message === undefined ? {} : { message }),
 });
 
-async function act(
-  telegram: Telegram,
-  messageOf: MessageOf,
+/** Edits in place; what can't be edited any more is to be said anew. */
+async function edited(
+  call: Call,
   chat: number,
-  what: Act,
-): Promise<number | undefined> {
-  switch (what.do) {
-    case 'say':
-      return say(telegram, chat, what.card);
-    case 'edit':
-      return edit(telegram, chat, await numberOf(what.of, messageOf), what.card);
-    case 'photos':
-      return photos(telegram, chat, what.photos);
-    case 'menu':
-      await telegram.setMyCommands(
-        what.commands.map(({ command, about }) => ({ command, description: about })),
-        { scope: { type: 'chat', chat_id: chat } },
-      );
-      return undefined;
-  }
-}
-
-const numberOf = async (of: Earlier, messageOf: MessageOf) =>
-  'message' in of ? of.message : messageOf(of.row);
-
-async function say(telegram: Telegram, chat: number, card: Card): Promise<number> {
-  const { message_id } = await telegram.sendMessage(chat, card.text.markup, dress(card));
-  return message_id;
-}
-
-/** Edits in place; a message that can't be edited any more is said anew. */
-async function edit(
-  telegram: Telegram,
-  chat: number,
-  message: number | undefined,
   card: Card,
-): Promise<number> {
-  if (message === undefined) return say(telegram, chat, card);
+  message: number | undefined,
+): Promise<Delivery> {
+  const instead: Delivery = { is: 'instead', act: { do: 'say', card } };
+  if (message === undefined) return instead;
   try {
-    await telegram.editMessageText(chat, message, undefined, card.text.markup, dress(card));
+    await call('editMessageText', { chat_id: chat, message_id: message, ...worded(card) });
   } catch (error) {
-    if (isGone(error)) return say(telegram, chat, card);
+    if (isGone(error)) return instead;
     if (!isUnchanged(error)) throw error;
   }
-  return message;
+  return delivered(message);
 }
 
-const dress = (card: Card) => ({
+const worded = (card: Card) => ({
+  text: card.text.markup,
   parse_mode: 'HTML' as const,
   link_preview_options: { is_disabled: true },
   reply_markup: keyboard(card),
@@ -92,14 +120,15 @@ const keyboard = ({ buttons = [] }: Card): InlineKeyboardMarkup => ({
 });
 
 async function photos(
-  telegram: Telegram,
+  call: Call,
   chat: number,
   given: readonly Photo[],
 ): Promise<number | undefined> {
   const [only, ...more] = given.slice(0, albumMost);
   if (!only) return undefined;
-  if (more.length === 0) return (await telegram.sendPhoto(chat, only.fileId)).message_id;
-  const album = [only, ...more].map(({ fileId }) => ({ type: 'photo' as const, media: fileId }));
-  const [first] = await telegram.sendMediaGroup(chat, album);
+  if (more.length === 0)
+    return (await call('sendPhoto', { chat_id: chat, photo: only.fileId })).message_id;
+  const media = [only, ...more].map(({ fileId }) => ({ type: 'photo' as const, media: fileId }));
+  const [first] = await call('sendMediaGroup', { chat_id: chat, media });
   return first?.message_id;
 }

@@ -6,9 +6,6 @@ import { deedOf } from './deed-of';
 /** Who hears what people do, and what flashes up over a button in answer. */
 export type Listener = (incoming: Incoming) => Promise<{ readonly toast?: string }>;
 
-/** Told when a person blocks the bot or takes it back. */
-export type ReachListener = (telegramId: number, reachable: boolean) => Promise<void>;
-
 const toastLength = 200;
 
 /** Routes updates to the listener; errors are left to whoever keeps the inbox. */

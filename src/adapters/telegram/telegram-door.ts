@@ -4,20 +4,23 @@ import type { MenuEntry } from '../../talk';
 import { type TelegramSettings, createBot } from './create-bot';
 import { type Introduced, introduce } from './introduce';
 import { laneOf } from './lane-of';
-import { type MessageOf, perform } from './perform';
+import { type MessageOf, isAlive, perform } from './perform';
 import { type PollingNeeds, type Running, startPolling, wantedUpdates } from './poll';
 import { type Listener, route } from './route';
+import { type PresenceListener, routePresence } from './route-presence';
 
 /** The one door to Telegram: everything the program does there, without a word of the library's. */
 export interface TelegramDoor {
   introduce(menu: readonly MenuEntry[], log: Log): Promise<Introduced>;
-  /** Says who hears what people do. */
-  listen(listener: Listener): void;
+  /** Says who hears what people do, and who hears which chats can be reached. */
+  listen(listener: Listener, presence: PresenceListener): void;
   /** Routes one update to the listener; throws what the listener throws. */
   handle(update: object): Promise<void>;
   /** An update as the inbox keeps it. */
   arrival(update: object): Arrival;
   send(row: Departing, messageOf: MessageOf): Promise<Delivery>;
+  /** Whether Telegram answers. */
+  isAlive(): Promise<boolean>;
   poll(needs: Omit<PollingNeeds, 'bot'>): Running;
   /** Has Telegram send updates to a web address. */
   sendUpdatesTo(url: string, secret: string): Promise<void>;
@@ -28,7 +31,10 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
   const bot = createBot(settings);
   return {
     introduce: (menu, log) => introduce(bot, menu, log),
-    listen: (listener) => route(bot, listener),
+    listen(listener, presence) {
+      routePresence(bot, presence);
+      route(bot, listener);
+    },
     handle: (update) => bot.handleUpdate(update as Update),
     arrival: (update) => ({
       id: (update as Update).update_id,
@@ -36,6 +42,7 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
       body: update,
     }),
     send: (row, messageOf) => perform(bot.telegram, messageOf, row),
+    isAlive: () => isAlive(bot.telegram),
     poll: (needs) => startPolling({ ...needs, bot }),
     async sendUpdatesTo(url, secret) {
       await bot.telegram.setWebhook(url, { secret_token: secret, allowed_updates: wantedUpdates });

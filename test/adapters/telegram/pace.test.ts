@@ -17,9 +17,10 @@ function send(wishes: readonly Wish[]): readonly Sent[] {
   let now = 1_000_000;
   return wishes.map((wish) => {
     now += wish.afterMs;
-    now += pace.wait(wish.chat, wish.lane, now);
-    expect(pace.wait(wish.chat, wish.lane, now)).toBe(0);
-    pace.went(wish.chat, now);
+    const load = { ...wish, weight: 1 };
+    now += pace.wait(load, now);
+    expect(pace.wait(load, now)).toBe(0);
+    pace.went(load, now)(now);
     return { ...wish, at: now };
   });
 }
@@ -42,7 +43,9 @@ const wishes = (chats: readonly number[], pauses: readonly number[]) =>
   );
 
 const manyChats = Array.from({ length: 120 }, (_, n) => n + 1);
-const { overall, chat: perChat, group } = telegramLimits;
+const { overall, automatic } = telegramLimits;
+const perChat: Limit = { most: 1, inMs: 1_000 };
+const group: Limit = { most: 20, inMs: 60_000 };
 
 describe('the pace', () => {
   it('never lets more than 30 messages go in any second', () => {
@@ -78,12 +81,58 @@ describe('the pace', () => {
     );
   });
 
-  it('lets 30 messages to 30 people go at once, and the next when the first is a second old', () => {
+  it('lets 30 answers to 30 people go at once, and the next when the first is a second old', () => {
     const burst = manyChats
       .slice(0, 31)
-      .map((chat) => ({ chat, lane: 'bulk' as const, afterMs: 0 }));
+      .map((chat) => ({ chat, lane: 'answer' as const, afterMs: 0 }));
     const at = send(burst).map((each) => each.at - 1_000_000);
     expect(at).toEqual([...Array.from({ length: 30 }, () => 0), 1000]);
+  });
+
+  it('keeps room for answers among automatic messages', () => {
+    const pace = newPace();
+    for (const chat of manyChats.slice(0, automatic.most)) pace.went({ chat, weight: 1 }, 0)(0);
+    expect(pace.room('bulk', 0)).toBe(0);
+    expect(pace.room('answer', 0)).toBe(overall.most - automatic.most);
+    expect(pace.wait({ chat: 999, lane: 'bulk', weight: 1 }, 0)).toBe(1000);
+    expect(pace.wait({ chat: 999, lane: 'answer', weight: 1 }, 0)).toBe(0);
+  });
+
+  it('counts a message that is under way until a second after its answer', () => {
+    const pace = newPace();
+    const load = { chat: 1, lane: 'notice' as const, weight: 1 };
+    const answered = pace.went(load, 0);
+    expect(pace.wait(load, 5_000)).toBe(Infinity);
+    answered(5_000);
+    expect(pace.wait(load, 5_000)).toBe(1_000);
+    expect(pace.wait(load, 6_000)).toBe(0);
+  });
+
+  it('counts every photo of an album, and lets one go that is too heavy for any window', () => {
+    const pace = newPace();
+    pace.went({ chat: -1, weight: 10 }, 0)(0);
+    pace.went({ chat: -1, weight: 9 }, 2_000)(2_000);
+    expect(pace.wait({ chat: -1, lane: 'bulk', weight: 2 }, 4_000)).toBe(56_000);
+    expect(pace.wait({ chat: -1, lane: 'bulk', weight: 1 }, 4_000)).toBe(0);
+    expect(pace.wait({ chat: 2, lane: 'bulk', weight: 10 }, 4_000)).toBe(0);
+  });
+
+  it('knows what another process sent before it', () => {
+    const pace = newPace();
+    pace.recall([{ chat: -1, weight: 20, answeredAt: new Date(50_000) }], 60_000);
+    pace.recall([{ chat: 1, weight: 1 }], 60_000);
+    expect(pace.wait({ chat: -1, lane: 'bulk', weight: 1 }, 60_000)).toBe(50_000);
+    expect(pace.wait({ chat: 1, lane: 'bulk', weight: 1 }, 60_000)).toBe(1_000);
+    expect([...pace.waiting('bulk', 60_000)]).toEqual([
+      [-1, 50_000],
+      [1, 1_000],
+    ]);
+  });
+
+  it('forgets a message that was never sent after all', () => {
+    const pace = newPace();
+    pace.went({ chat: 1, weight: 1 }, 0)(-Infinity);
+    expect(pace.wait({ chat: 1, lane: 'notice', weight: 1 }, 0)).toBe(0);
   });
 
   it('answers a person who taps fast without delay', () => {
@@ -97,9 +146,10 @@ describe('the pace', () => {
 
   it('asks nobody to wait after a pause of a minute', () => {
     const pace = newPace();
-    for (let n = 0; n < 20; n += 1) pace.went(-1, n * 1000);
-    expect(pace.wait(-1, 'bulk', 20_000)).toBe(40_000);
-    expect(pace.wait(-1, 'bulk', 60_000)).toBe(0);
-    expect(pace.wait(-2, 'bulk', 20_000)).toBe(0);
+    const to = (chat: number) => ({ chat, lane: 'bulk' as const, weight: 1 });
+    for (let n = 0; n < 20; n += 1) pace.went(to(-1), n * 1000)(n * 1000);
+    expect(pace.wait(to(-1), 20_000)).toBe(40_000);
+    expect(pace.wait(to(-1), 60_000)).toBe(0);
+    expect(pace.wait(to(-2), 20_000)).toBe(0);
   });
 });
