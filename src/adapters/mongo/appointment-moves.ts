@@ -47,16 +47,20 @@ export function hurrying(job: string, scope: string, at: Date): Move {
   ];
 }
 
-/** Takes an appointment until the lease ends; the look that begins now serves what hurried it before. */
-export const taking = (owner: string, now: Date, leaseUntil: Date): Move => [
+/** Takes an appointment until the lease ends. */
+export const taking = (owner: string, leaseUntil: Date): Move => [
   {
     $set: {
       owner: { $literal: owner },
       dueAt: leaseUntil,
       tries: { $add: ['$tries', 1] },
-      hurriedTo: { $cond: [{ $gt: ['$hurriedTo', now] }, '$hurriedTo', nothing] },
     },
   },
+];
+
+/** Forgets what hurried an appointment before `now`: the look that begins then serves it. */
+export const serving = (now: Date): Move => [
+  { $set: { hurriedTo: { $cond: [{ $gt: ['$hurriedTo', now] }, '$hurriedTo', nothing] } } },
 ];
 
 /** Puts a slot off, or to what hurried it meanwhile if that is sooner. */

@@ -1,5 +1,13 @@
 import type { Appointments, TakenLook } from '../../ports/appointments';
-import { type Move, entering, hurrying, movingOn, postponing, taking } from './appointment-moves';
+import {
+  type Move,
+  entering,
+  hurrying,
+  movingOn,
+  postponing,
+  serving,
+  taking,
+} from './appointment-moves';
 import { appointmentSchema } from './clockwork-schemas';
 import type { Store } from './connect';
 import { isDuplicateKey } from './duplicate-key';
@@ -15,6 +23,7 @@ interface Row {
   readonly at: Date;
   readonly dueAt: Date;
   readonly tries: number;
+  readonly hurriedTo?: Date;
 }
 
 const idOf = (job: string, scope: string) => `${job}:${scope}`;
@@ -43,7 +52,7 @@ export function mongoAppointments(store: Store): Appointments {
 
   const claim = async (now: Date, owner: string, limit: number) => {
     const claimed: Row[] = [];
-    const how = taking(owner, now, new Date(now.getTime() + leaseMs));
+    const how = taking(owner, new Date(now.getTime() + leaseMs));
     const options = { updatePipeline: true, sort: longestDue, returnDocument: 'after' } as const;
     while (claimed.length < limit) {
       const due = { dueAt: { $lte: now } };
@@ -61,6 +70,13 @@ export function mongoAppointments(store: Store): Appointments {
     return claimed.filter((row) => !ran.some((run) => isSlot(row, run)));
   };
 
+  /** What hurried a look that died is served by this one; one that had its run might not have seen it. */
+  const begin = async (row: Row, now: Date) => {
+    const { _id, at, tries, hurriedTo } = row;
+    if (hurriedTo) await move({ _id, at, tries }, serving(now));
+    return taken(row);
+  };
+
   return {
     make: ({ job, scope, at }) => moveOrEnter(idOf(job, scope), entering(job, scope, at)),
     hurry: (job, scope, at) => moveOrEnter(idOf(job, scope), hurrying(job, scope, at)),
@@ -70,7 +86,8 @@ export function mongoAppointments(store: Store): Appointments {
       for (;;) {
         const claimed = await claim(now, owner, limit);
         const looks = await withoutRun(claimed);
-        if (looks.length > 0 || claimed.length === 0) return looks.map(taken);
+        if (looks.length > 0 || claimed.length === 0)
+          return Promise.all(looks.map((row) => begin(row, now)));
       }
     },
 
