@@ -3,7 +3,7 @@ import { kendala } from './kendala';
 import { libur } from './libur';
 import { tugas } from './tugas';
 import { rekap } from './rekap';
-import { sapaanBalas } from './sapaan-balas';
+import { balas } from './balas';
 import { tangani } from './tangani';
 import { selesai } from './selesai';
 import { perpendek } from './perpendek';
@@ -11,6 +11,7 @@ import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
 import { nihil } from './nihil';
+import { privasi } from './privasi';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
 import { saya } from './saya';
@@ -30,11 +31,12 @@ export const scenes: readonly Scene[] = [
   rekap,
   undang,
   saya,
+  privasi,
   bantuan,
   start,
   gabung,
   sapaan,
-  sapaanBalas,
+  balas,
   tangani,
   selesai,
   perpendek,

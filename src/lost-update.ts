@@ -17,7 +17,9 @@ export function lostUpdate(
     ...{ key: `${id}:alarm:${admin}`, chat: admin, kind: 'alarm' },
     ...said(alarm(id)),
   });
-  return [...(Number.isSafeInteger(chat) ? [toPerson] : []), ...admins.map(toAdmin)];
+  // In groups the bot keeps quiet, also about its own failures.
+  const isPerson = lane.startsWith('person:') && Number.isSafeInteger(chat);
+  return [...(isPerson ? [toPerson] : []), ...admins.map(toAdmin)];
 }
 
 const calm =

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { pinoLog } from './adapters/log';
+import { everyMinute } from './adapters/cron';
+import { movableClock } from './adapters/movable-clock';
+import { rulesFile } from './adapters/rules-file';
 import { systemChance, systemClock } from './adapters/system';
 import { type Settings, readSettings } from './config';
 import { openPlayground } from './open-playground';
 import { openStore } from './open-store';
 import type { Log } from './ports';
 import { seedCast } from './seed';
-import { type Parts, startBot } from './start-bot';
+import { playTime } from './play-time';
+import { type Parts, type RunningBot, startBot } from './start-bot';
 
 /** Everything that was started, to be stopped in the reverse order. */
 type Started = (() => Promise<void>)[];
@@ -22,9 +26,11 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
   if (!store.ok) return store;
   started.unshift(store.close);
   const { BOT_TOKEN } = settings;
-  const parts = { store, clock: systemClock, chance: systemChance, log };
-  if (BOT_TOKEN === undefined) return launchLocally(parts, settings, started);
+  const file = rulesFile({ path: `${settings.DATA_DIR}/aturan.json`, log });
+  const around = { store, chance: systemChance, log, rulesFile: file, everyMinute };
+  if (BOT_TOKEN === undefined) return launchLocally(around, settings, started);
 
+  const parts = { ...around, clock: systemClock };
   const launched = await startBot({ ...parts, settings: { ...settings, BOT_TOKEN } });
   if (!launched.ok) return launched;
   started.unshift(launched.bot.stop);
@@ -34,18 +40,24 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
 
 /** Without a token: the same bot, and a Telegram of its own in the browser. */
 async function launchLocally(
-  parts: Omit<Parts, 'settings'>,
+  around: Omit<Parts, 'settings' | 'clock'>,
   settings: Settings,
   started: Started,
 ): Promise<Launched> {
-  const local = await openPlayground(settings, parts.clock);
+  const clock = movableClock(systemClock);
+  const played: { bot?: RunningBot } = {};
+  const moveClock = async (to: Date) => {
+    if (played.bot) await playTime(to, played.bot, clock);
+  };
+  const local = await openPlayground(settings, clock, moveClock);
   if (!local.ok) return local;
   started.unshift(local.playground.stop);
-  const launched = await startBot({ ...parts, settings: local.settings });
+  const launched = await startBot({ ...around, clock, settings: local.settings });
   if (!launched.ok) return launched;
   started.unshift(launched.bot.stop);
+  played.bot = launched.bot;
   await seedCast(launched.bot.world);
-  parts.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
+  around.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
   return { ok: true };
 }
 

@@ -1,6 +1,11 @@
 import { type CastMember, castBot, castGroups, castMembers, castToken } from './cast';
 import type { Settings } from './config';
-import { type CastPerson, type Playground, startPlayground } from './playground/playground';
+import {
+  type CastPerson,
+  type MoveClock,
+  type Playground,
+  startPlayground,
+} from './playground/playground';
 import type { Clock } from './ports';
 
 /** The settings of a bot that talks with the playground. */
@@ -11,7 +16,11 @@ export type PlaygroundOpened =
   | { readonly ok: false; readonly why: string };
 
 /** Opens the local Telegram with its cast, and points the settings at it. */
-export async function openPlayground(settings: Settings, clock: Clock): Promise<PlaygroundOpened> {
+export async function openPlayground(
+  settings: Settings,
+  clock: Clock,
+  moveClock: MoveClock,
+): Promise<PlaygroundOpened> {
   const started = await startPlayground({
     port: settings.PORT,
     token: castToken,
@@ -19,6 +28,7 @@ export async function openPlayground(settings: Settings, clock: Clock): Promise<
     cast: { people: castMembers.map(onPlayground), groups: castGroups },
     dir: `${settings.DATA_DIR}/playground`,
     now: () => clock.now(),
+    moveClock,
   });
   if (!started.ok) return started;
   const { playground } = started;

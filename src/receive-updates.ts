@@ -30,6 +30,15 @@ export async function receiveUpdates(needs: ReceivingNeeds): Promise<Receiving> 
   };
   const path = new URL(url).pathname;
   const webhook = await startWebhook({ port: settings.PORT, path, secret, receive, log });
-  if (webhook.ok) await telegram.sendUpdatesTo(url, secret);
-  return webhook;
+  if (!webhook.ok) return webhook;
+  try {
+    await telegram.sendUpdatesTo(url, secret);
+    return webhook;
+  } catch {
+    await webhook.stop();
+    return {
+      ok: false,
+      why: 'Telegram refuses WEBHOOK_URL: it must be reachable by https from outside',
+    };
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { scenes } from '../scenes';
 import type { Ticking } from './adapters/cron';
 import { mongoDrafts } from './adapters/mongo/drafts';
@@ -45,6 +46,8 @@ export interface RunningBot {
   readonly world: World;
   /** Does everything that is due now. */
   readonly tick: Tick;
+  /** Returns when everything that is due to be sent has been sent, or was put off. */
+  settle(): Promise<void>;
   /** Finishes the work in hand and stops; nothing is lost, the rest waits in the database. */
   stop(): Promise<void>;
 }
@@ -109,7 +112,10 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   const tick = ticking({ world, owner, log });
   const ticker = joined.everyMinute?.(tick);
   if (ticker) running.unshift(ticker.stop);
-  return { ok: true, bot: { world, tick, stop: () => stopAll(running) } };
+  return {
+    ok: true,
+    bot: { world, tick, settle: () => settle(world), stop: () => stopAll(running) },
+  };
 }
 
 const startSending = ({ telegram, stores, ...parts }: Joined, owner: string) =>
@@ -166,6 +172,14 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
     ...{ reachable, unreachable, moved },
   });
+}
+
+const lookAgainMs = 10;
+const longestSettleMs = 60_000;
+
+async function settle({ sent, clock }: World): Promise<void> {
+  const until = performance.now() + longestSettleMs;
+  while (performance.now() < until && (await sent.isBusy(clock.now()))) await pause(lookAgainMs);
 }
 
 /** Stops one after the other, so that whoever gives work stops before whoever does it. */

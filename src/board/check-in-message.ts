@@ -38,7 +38,7 @@ export const checkInButtons = (
 ): readonly (readonly Button[])[] => {
   const button = (label: string, does: string): Button => ({
     label,
-    data: `sapaan-balas:${does}.${institution}.${period}`,
+    data: `balas:${does}.${institution}.${period}`,
   });
   return [
     [button('Lapor', 'lapor'), button('Nihil', 'nihil')],

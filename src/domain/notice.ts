@@ -11,5 +11,5 @@ export const noticeText = (office: string = defaultOffice): string =>
     'Yang kami simpan: nama, nomor akun Telegram, peran, dan laporan yang Anda kirim. Nomor telepon hanya bila Anda berikan.',
     'Pesan melewati server Telegram di luar negeri. Mohon tidak mengirim nama peserta, KTP, atau dokumen pribadi.',
     'Kami tidak pernah meminta NIK, kode OTP, atau uang. Bila ada yang memintanya atas nama bot ini, mohon jangan diberikan.',
-    'Hak Anda:\n/privasi – membaca pemberitahuan ini\n/dataku – meminta salinan data\n/hapusdata – menghapus data diri',
+    'Hak Anda: membaca pemberitahuan ini (/privasi), melihat data Anda (/saya), serta meminta salinan atau penghapusannya kepada petugas dinas.',
   ].join('\n\n');

@@ -18,6 +18,8 @@ export interface Sent {
   automatic(person: string, from: Date, to: Date): Promise<number>;
   /** Every automatic message of a stretch of time, in the order of time. */
   ledger(from: Date, to: Date): Promise<readonly SentRow[]>;
+  /** Whether anything is being sent, or is due at `now`. */
+  isBusy(now: Date): Promise<boolean>;
   /** The moment at which the next row is to go. */
   nextAt(): Promise<Date | undefined>;
 }

@@ -14,8 +14,8 @@ describe('the notice', () => {
       'OTP',
       'uang',
       '/privasi',
-      '/dataku',
-      '/hapusdata',
+      '/saya',
+      'penghapusan',
     ])
       expect(text).toContain(part);
   });

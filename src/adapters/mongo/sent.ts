@@ -55,6 +55,11 @@ export function mongoSent(store: Store): Sent {
         .lean<Row[]>();
       return found.map(sentRow);
     },
+    async isBusy(now) {
+      if (await rows.exists({ state: 'sending' })) return true;
+      const due = { state: 'scheduled', rank: { $in: ranks }, notBefore: { $lte: now } };
+      return (await rows.exists(due)) !== null;
+    },
     async nextAt() {
       // Lane by lane, since each is kept in the order of time.
       const first = await Promise.all(ranks.map((rank) => firstOf(rank)));

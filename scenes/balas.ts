@@ -14,8 +14,8 @@ import { institutionsOf } from './own-institution';
 const leads = ['lapor', 'nihil', 'kendala', 'libur'];
 
 /** The buttons under a check-in: each is a sign of life, whatever comes of it, and works for weeks. */
-export const sapaanBalas = defineView({
-  command: 'sapaan-balas',
+export const balas = defineView({
+  command: 'balas',
   about: 'Menjawab sapaan',
   unlisted: true,
   for: ['manager'],
