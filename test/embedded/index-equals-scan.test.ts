@@ -1,20 +1,23 @@
 import { ObjectId } from 'bson';
 import fc from 'fast-check';
+import { sortValue, type SortField } from '../../src/embedded/sort-documents';
 import { addIndex, newKit, type Kit } from './store-kit';
 
+const number = fc.integer({ min: 0, max: 4 });
 const scalar = fc.oneof(
-  fc.integer({ min: 0, max: 4 }),
-  fc.constantFrom(
-    1.5,
-    null,
-    'a',
-    'b',
-    '',
-    true,
-    new Date(0),
-    new Date(5),
-    new ObjectId('0123456789abcdef01234567'),
-  ),
+  { weight: 6, arbitrary: number },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      1.5,
+      null,
+      'a',
+      'b',
+      true,
+      new Date(0),
+      new ObjectId('0123456789abcdef01234567'),
+    ),
+  },
 );
 const inner = fc.record({ x: scalar, y: scalar }, { requiredKeys: [] });
 const value = fc.oneof(
@@ -28,29 +31,43 @@ const document = fc.record({ a: value, b: value, c: scalar }, { requiredKeys: []
 const path = fc.constantFrom('a', 'b', 'c', 'a.x', 'a.y', 'b.x');
 const comparison = fc.constantFrom('$eq', '$gt', '$gte', '$lt', '$lte', '$ne');
 const condition: fc.Arbitrary<unknown> = fc.oneof(
-  scalar,
-  fc.array(scalar, { maxLength: 2 }),
-  inner,
-  fc.tuple(comparison, scalar).map(([name, operand]) => ({ [name]: operand })),
-  fc.tuple(scalar, scalar).map(([from, to]) => ({ $gte: from, $lt: to })),
-  fc.array(scalar, { minLength: 1, maxLength: 3 }).map((list) => ({ $in: list })),
-  fc.boolean().map((there) => ({ $exists: there })),
-  fc.tuple(scalar, scalar).map(([x, y]) => ({ $elemMatch: { x, y } })),
-  fc.tuple(scalar, scalar).map(([from, to]) => ({ $elemMatch: { $gte: from, $lte: to } })),
+  { weight: 4, arbitrary: scalar },
+  { weight: 1, arbitrary: fc.array(scalar, { maxLength: 2 }) },
+  { weight: 1, arbitrary: inner },
+  { weight: 3, arbitrary: fc.tuple(comparison, scalar).map(([name, by]) => ({ [name]: by })) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(number, number).map(([from, more]) => ({ $gte: from, $lt: from + more })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.array(scalar, { minLength: 1, maxLength: 3 }).map((list) => ({ $in: list })),
+  },
+  { weight: 1, arbitrary: fc.boolean().map((there) => ({ $exists: there })) },
+  { weight: 1, arbitrary: fc.tuple(number, number).map(([x, y]) => ({ $elemMatch: { x, y } })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(number, number)
+      .map(([from, to]) => ({ $elemMatch: { $gte: from, $lte: to } })),
+  },
 );
 const simple = fc.dictionary(path, condition, { minKeys: 1, maxKeys: 3 });
+const several = fc.array(simple, { minLength: 1, maxLength: 3 });
+const both = fc.tuple(number, number).map(([x, y]) => ({ 'a.x': x, 'a.y': y }));
+const fromA = number.map((from) => ({ a: { $gte: from } }));
 const filter = fc.oneof(
-  { weight: 4, arbitrary: simple },
-  {
-    weight: 1,
-    arbitrary: fc.array(simple, { minLength: 1, maxLength: 3 }).map(($or) => ({ $or })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.array(simple, { minLength: 1, maxLength: 3 }).map(($and) => ({ $and })),
-  },
+  { weight: 1, arbitrary: both },
+  { weight: 1, arbitrary: fromA },
+  { weight: 5, arbitrary: simple },
+  { weight: 1, arbitrary: several.map(($or) => ({ $or })) },
+  { weight: 1, arbitrary: several.map(($and) => ({ $and })) },
 );
-const sort = fc.dictionary(path, fc.constantFrom<1 | -1>(1, -1), { maxKeys: 2 });
+const direction = fc.constantFrom<1 | -1>(1, -1);
+const sort: fc.Arbitrary<Record<string, 1 | -1>> = fc.oneof(
+  direction.map((a) => ({ a })),
+  fc.dictionary(path, direction, { minKeys: 1, maxKeys: 2 }),
+);
 
 const KEYS = [
   { a: 1 },
@@ -70,8 +87,8 @@ describe('a search by index', () => {
     let run = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(document, { maxLength: 12 }),
-        fc.array(filter, { minLength: 1, maxLength: 6 }),
+        fc.array(document, { minLength: 6, maxLength: 14 }),
+        fc.array(filter, { minLength: 6, maxLength: 12 }),
         sort,
         async (docs, filters, order) => {
           run += 1;
@@ -82,20 +99,21 @@ describe('a search by index', () => {
           await indexed.createIndexes(KEYS.map((key) => ({ key: { ...key } })));
           await addIndex(indexed, { c: 1 }, { sparse: true });
           const stored = docs.map((doc, _id) => ({ _id: _id as never, ...doc }));
-          if (stored.length > 0)
-            await Promise.all([plain.insertMany(stored), indexed.insertMany(stored)]);
+          await Promise.all([plain.insertMany(stored), indexed.insertMany(stored)]);
           for (const one of filters) {
             const [a, b] = await Promise.all([ids(plain, one, {}), ids(indexed, one, {})]);
             expect([...b].sort()).toEqual([...a].sort());
-            const [c, d] = await Promise.all([ids(plain, one, order), ids(indexed, one, order)]);
-            expect([...d].sort()).toEqual([...c].sort());
-            if (Object.keys(order).length > 0) {
-              const [e, f] = await Promise.all([
-                ids(plain, one, { ...order, _id: 1 }, 3),
-                ids(indexed, one, { ...order, _id: 1 }, 3),
-              ]);
-              expect(f).toEqual(e);
-            }
+            const whole = { ...order, _id: 1 } as const;
+            const [c, d] = await Promise.all([ids(plain, one, whole), ids(indexed, one, whole)]);
+            expect(d).toEqual(c);
+            const ranks = new Map(c.map((id, at) => [id, at]));
+            const [e, f] = await Promise.all([
+              ids(plain, one, order, 3),
+              ids(indexed, one, order, 3),
+            ]);
+            expect(f).toHaveLength(e.length);
+            expect(await sortKeys(plain, f, order)).toEqual(await sortKeys(plain, e, order));
+            expect(f.every((id) => ranks.has(id))).toBe(true);
           }
           await Promise.all([plain.drop(), indexed.drop()]);
         },
@@ -117,4 +135,21 @@ async function ids(
     .limit(limit)
     .toArray();
   return found.map(({ _id }) => _id);
+}
+
+/** Where each of the documents stands in the order, equal ones sharing a place. */
+async function sortKeys(
+  collection: ReturnType<Kit['db']['collection']>,
+  found: readonly unknown[],
+  order: Record<string, 1 | -1>,
+): Promise<unknown[]> {
+  const all = await collection.find().sort(order).toArray();
+  const docs = found.map((id) => all.find(({ _id }) => (_id as unknown) === id) ?? {});
+  return docs.map((doc) =>
+    Object.keys(order).map((path) => sortValue(doc, sortField(path, order))),
+  );
+}
+
+function sortField(path: string, order: Record<string, 1 | -1>): SortField {
+  return { path, direction: order[path] ?? 1 };
 }
