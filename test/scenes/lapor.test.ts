@@ -22,7 +22,9 @@ describe('/lapor', () => {
     await hamdan.taps('Selesai');
     expect(hamdan.sees().text).toContain('ringkasan');
     const receipt = await hamdan.taps('Kirim');
-    expect(receipt.text).toMatch(/sudah kami terima.*\nNomor tanda terima: [0-9A-Z]{5}-[0-9A-Z]{5}/u);
+    expect(receipt.text).toMatch(
+      /sudah kami terima.*\nNomor tanda terima: [0-9A-Z]{5}-[0-9A-Z]{5}/u,
+    );
 
     const [report] = await reports();
     expect(report).toMatchObject({
