@@ -28,6 +28,7 @@ export function mongoJobRuns(store: Store): JobRuns {
   const rows = store.model('JobRun', jobRunSchema);
   const newest = (filter: object) =>
     rows.findOne(filter).sort({ job: 1, state: 1, at: -1 }).lean<Row | null>();
+  const afterJob = (job: string) => newest({ job: { $gt: job } });
 
   return {
     async record(run) {
@@ -45,7 +46,7 @@ export function mongoJobRuns(store: Store): JobRuns {
     async newest() {
       const found: Row[] = [];
       // From one job's first entry in the index to the next job's: never through all the rows.
-      for (let some = await newest({}); some; some = await newest({ job: { $gt: some.job } })) {
+      for (let some = await afterJob(''); some; some = await afterJob(some.job)) {
         const { job } = some;
         const each = await Promise.all(states.map((state) => newest({ job, state })));
         found.push(...each.filter((run) => run !== null));
