@@ -1,0 +1,50 @@
+import { cast } from '../../src/cast';
+import { addDays, dayAt } from '../../src/domain/day';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { aNil, anActivity } from '../support/reports';
+
+let home: BotAtHome;
+beforeEach(async () => {
+  home = await botAtHome();
+  const registeredAt = daysAgo(600);
+  await home.store.collection('institutions').updateMany({}, { $set: { registeredAt } });
+});
+afterEach(() => home.stop());
+
+const daysAgo = (days: number) => new Date(home.clock.now().getTime() - days * 86_400_000);
+
+/** An activity that ended so many days ago, reported at once. */
+async function active(endedDaysAgo: number): Promise<void> {
+  const day = addDays(dayAt(home.clock.now(), 'Asia/Makassar'), -endedDaysAgo);
+  const when = { startsOn: day, endsOn: day, reportedAt: daysAgo(endedDaysAgo) };
+  await home.world.reports.submitActivity(anActivity(when));
+}
+
+/** What /status tells Hamdan; the bot may have said other things since. */
+async function said(): Promise<string> {
+  const hamdan = home.as(cast.hamdan);
+  await hamdan.says('/status');
+  return hamdan.chat().findLast(({ text }) => text.includes('Status:'))?.text ?? '';
+}
+
+describe('/status', () => {
+  it('of a new centre speaks of preparing', async () => {
+    const registeredAt = daysAgo(10);
+    await home.store.collection('institutions').updateMany({}, { $set: { registeredAt } });
+    expect(await said()).toContain('Status: Persiapan\nKegiatan terakhir: belum ada laporan');
+  });
+
+  it.each([
+    [20, 20, 'Aktif'],
+    [120, 2, 'Perlu didampingi'],
+    [200, 2, 'Perlu dikunjungi'],
+    [200, 100, 'Belum ada kabar'],
+  ])('%i days after an activity, %i after a word, is %s', async (activity, word, label) => {
+    await active(activity);
+    await home.world.reports.submitNil(aNil({ reportedAt: daysAgo(word) }));
+    const text = await said();
+    expect(text).toContain(`Status: ${label}`);
+    expect(text).toContain('Laporan yang sudah kami terima: 2');
+    expect(text).not.toMatch(/pasif|terlambat|wajib/iu);
+  });
+});
