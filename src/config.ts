@@ -23,11 +23,20 @@ const knowsZone = (zone: string) => {
   }
 };
 
+const isUrl = (text: string, schemes: readonly string[]) => {
+  const url = URL.parse(text);
+  return url !== null && schemes.includes(url.protocol) && url.hostname !== '';
+};
+
 const urlOf = (schemes: readonly string[], words: string) =>
-  z.string().refine((text) => {
-    const url = URL.parse(text);
-    return url !== null && schemes.includes(url.protocol) && url.hostname !== '';
-  }, words);
+  z.string().refine((text) => isUrl(text, schemes), words);
+
+const thisMachine = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Telegram asks for https; a Bot API server on this very machine delivers without. */
+const isWebhook = (text: string) =>
+  isUrl(text, ['https:']) ||
+  (isUrl(text, ['http:']) && thisMachine.includes(new URL(text).hostname));
 
 /** Telegram's ids have at most 52 bits. */
 const idList = /^\d{1,15}(\s*,\s*\d{1,15})*$/u;
@@ -60,7 +69,10 @@ const settingsShape = z.object({
     .string()
     .refine(knowsZone, 'must be a zone such as Asia/Makassar, Asia/Jakarta or Asia/Jayapura')
     .default('Asia/Makassar'),
-  WEBHOOK_URL: urlOf(['https:'], 'must be a web address that starts with https://').optional(),
+  WEBHOOK_URL: z
+    .string()
+    .refine(isWebhook, 'must be a web address that starts with https://')
+    .optional(),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/u, 'must be 16 to 256 letters, digits, _ or -')

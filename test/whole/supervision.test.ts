@@ -29,7 +29,7 @@ const recoveries = () =>
   bot
     .process()
     .output()
-    .match(/Telegram answers again/gu)?.length ?? 0;
+    .match(/Updates arrive again/gu)?.length ?? 0;
 
 /** Trouble comes, is named in the log with how long the bot waits, and goes away again. */
 async function livesThrough(trouble: () => unknown, words: RegExp, end: () => unknown) {
@@ -39,7 +39,7 @@ async function livesThrough(trouble: () => unknown, words: RegExp, end: () => un
   await bot.process().says(new RegExp(`"waitSeconds":\\d+,"msg":"${words.source}`, 'u'));
   await end();
   await stillAnswers();
-  await bot.process().says(/Telegram answers again/u, before + 1);
+  await bot.process().says(/Updates arrive again/u, before + 1);
 }
 
 const nothing = () => undefined;

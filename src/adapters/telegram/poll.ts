@@ -36,8 +36,8 @@ const longestWaitMs = 60_000;
  * Fetches updates until stopped. Telegram is told that updates arrived only after they are on disk:
  * asking with a higher offset is the confirmation.
  *
- * Never gives up: a refused token, a second poller or a dead network are logged and tried again,
- * ever more slowly, up to once a minute.
+ * Never gives up: a refused token, a second poller, a dead network or a full disk are logged and
+ * tried again, ever more slowly, up to once a minute.
  */
 export function startPolling(needs: PollingNeeds): Running {
   const stopping = new AbortController();
@@ -56,7 +56,7 @@ async function run(needs: PollingNeeds, stopping: AbortSignal): Promise<void> {
   while (!isOver(stopping)) {
     try {
       offset = await pollOnce(needs, offset, stopping);
-      if (failures > 0) needs.log.info({}, 'Telegram answers again');
+      if (failures > 0) needs.log.info({}, 'Updates arrive again');
       failures = 0;
     } catch (error) {
       if (isOver(stopping)) return;
@@ -84,7 +84,9 @@ async function pollOnce(
     { signal: signal as never }, // Telegraf's own AbortSignal type is older than Node's
   );
   if (updates.length === 0) return offset;
-  await inbox.put(updates.map(arrival), clock.now());
+  await inbox.put(updates.map(arrival), clock.now()).catch((cause: unknown) => {
+    throw new NotStored(cause);
+  });
   onArrival();
   return Math.max(...updates.map(({ update_id }) => update_id)) + 1;
 }
@@ -96,10 +98,19 @@ function waitAfter(error: unknown, failures: number): number {
   return asked === undefined ? Math.min(1_000 * 2 ** (failures - 1), longestWaitMs) : asked * 1_000;
 }
 
+/** Updates that were fetched and are not on disk, so that Telegram keeps them. */
+class NotStored extends Error {
+  constructor(cause: unknown) {
+    const isFull = cause instanceof Error && /no space left/iu.test(cause.message);
+    super(isFull ? 'the disk is full' : 'the database does not take them', { cause });
+  }
+}
+
 /** What went wrong, in words an operator can act on. */
 function describe(error: unknown): string {
-  if (!(error instanceof TelegramError))
-    return 'Telegram or the database cannot be reached; trying again';
+  if (error instanceof NotStored)
+    return `Updates cannot be stored and wait at Telegram: ${error.message}`;
+  if (!(error instanceof TelegramError)) return 'Telegram cannot be reached; trying again';
   if (error.code === 401)
     return 'Telegram refuses the BOT_TOKEN: it was revoked or is wrong. Check it with @BotFather';
   if (error.code === 409 && error.description.includes('webhook'))
