@@ -68,8 +68,8 @@ export interface Departures {
   resign(owner: string): Promise<void>;
   /** What went out within the last minute and a half. */
   lately(flow: Date): Promise<readonly WentOut[]>;
-  /** The chats that have to wait after a failure, and until when. */
-  heldChats(now: Date): Promise<ReadonlyMap<number, Date>>;
+  /** The chats that wait after a failure, or did and were not served since, and until when. */
+  heldChats(): Promise<ReadonlyMap<number, Date>>;
   /** Sends nothing at all before `until`, over restarts. */
   pause(until: Date, why: string): Promise<void>;
   pausedUntil(): Promise<Date | undefined>;

@@ -7,7 +7,7 @@ import { steadyClock } from '../../src/adapters/system';
 import { type DispatchNeeds, startDispatcher } from '../../src/adapters/telegram/dispatch';
 import { type Limits, newPace } from '../../src/adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from '../../src/adapters/telegram/telegram-door';
-import { castToken } from '../../src/cast';
+import { castMembers, castToken } from '../../src/cast';
 import { plain } from '../../src/html';
 import { loseContact } from '../../src/lose-contact';
 import { moveChat } from '../../src/move-chat';
@@ -57,6 +57,8 @@ export interface SendingRoom {
   states(): Promise<Readonly<Record<string, string>>>;
   /** Waits until a row is in one of these states, and returns it. */
   until(key: string, ...states: readonly string[]): Promise<KeptRow>;
+  /** Waits until a row was tried so often and is to be tried again, and returns it. */
+  untilPutOff(key: string, tries?: number): Promise<KeptRow>;
   /** Waits until nothing is scheduled or being sent. */
   quiet(): Promise<void>;
   stop(): Promise<void>;
@@ -113,6 +115,11 @@ export async function sendingRoom(): Promise<SendingRoom> {
         const found = await row(key);
         return states.includes(found.state) && found;
       }),
+    untilPutOff: (key, tries = 1) =>
+      eventually(async () => {
+        const found = await row(key);
+        return found.state === 'scheduled' && found.tries === tries && found;
+      }),
     async quiet() {
       const open = { state: { $in: ['scheduled', 'sending'] } };
       await eventually(async () => (await kept.countDocuments(open)) === 0);
@@ -132,6 +139,9 @@ function pushableClock() {
     advance: (ms: number) => void (aheadMs += ms),
   };
 }
+
+/** Everybody of the cast who pressed Start. */
+export const people = castMembers.filter(({ role }) => role).map(({ id }) => id);
 
 /** A row that says `words`, which are its key as well. */
 export const saying = (words: string, more: Partial<OutgoingRow> = {}): OutgoingRow => ({

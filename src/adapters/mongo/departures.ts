@@ -92,10 +92,9 @@ function history(store: Store): Part<'lately' | 'heldChats' | 'messageOf'> {
         ...(answeredAt === undefined ? {} : { answeredAt }),
       }));
     },
-    async heldChats(now) {
-      const put = { state: 'scheduled', rank: { $in: lanes.map((_, rank) => rank) } };
+    async heldChats() {
       const held = await rows
-        .find({ ...put, notBefore: { $gt: now }, tries: { $gt: 0 } }, { chat: 1, notBefore: 1 })
+        .find({ state: 'scheduled', tries: { $gt: 0 } }, { chat: 1, notBefore: 1 })
         .lean<Row[]>();
       const oldestFirst = held.toSorted((a, b) => Number(a.notBefore) - Number(b.notBefore));
       return new Map(oldestFirst.map(({ chat, notBefore }) => [chat, notBefore]));

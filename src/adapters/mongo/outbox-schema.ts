@@ -41,8 +41,8 @@ export const outboxSchema = strictSchema('outbox', {
   .index({ state: 1, rank: 1, notBefore: 1, order: 1 })
   .index({ state: 1, leaseUntil: 1 })
   .index({ chat: 1, state: 1, notBefore: 1 })
-  .index({ about: 1 }, { sparse: true })
-  .index({ person: 1 }, { sparse: true })
+  .index({ about: 1, state: 1 })
+  .index({ person: 1, notBefore: 1 })
   .index({ departedAt: 1 }, { sparse: true })
   .index({ doneAt: 1 }, { expireAfterSeconds: retentionSeconds });
 

@@ -98,7 +98,7 @@ async function takeOver(desk: Desk, flow: Date): Promise<void> {
   const { departures, pace, held, overall, lead, owner, clock } = desk;
   const now = clock.now();
   pace.recall(await departures.lately(flow), flow.getTime());
-  for (const [chat, until] of await departures.heldChats(now)) held.set(chat, until);
+  for (const [chat, until] of await departures.heldChats()) held.set(chat, until);
   const pausedUntil = await departures.pausedUntil();
   if (pausedUntil) overall.pausedUntil = pausedUntil;
   if (lead.isFirst) await departures.recover(now, { owner }, []);
@@ -196,11 +196,11 @@ async function settleChat(
   if (contact?.movedTo !== undefined) await moveChat(chat, contact.movedTo);
   else if (lane !== 'answer' && contact && contact.state !== 'ok')
     await departures.mute(chat, notSent.outOfReach, now);
-  else if (until && now < until) await departures.hold(chat, until);
-  else {
-    held.delete(chat);
-    return false;
-  }
+  else if (until) {
+    // Also when the wait is over: what was put meanwhile must not come before what waited.
+    await departures.hold(chat, until);
+    if (until <= now) held.delete(chat);
+  } else return false;
   return true;
 }
 
