@@ -11,13 +11,13 @@ const group = z.record(z.string(), z.unknown(), 'perlu berupa kelompok pengatura
 
 const fileShape = z.strictObject(
   {
-    keterangan: z.unknown(),
+    keterangan: z.unknown().optional(),
     ambang: group.optional(),
     tangga_hari_kerja: group.nullish(),
     waktu_kirim: group.nullish(),
-    tahun_libur: z.unknown(),
-    libur_daerah: z.unknown(),
-    bulan_hijriah: z.unknown(),
+    tahun_libur: z.unknown().optional(),
+    libur_daerah: z.unknown().optional(),
+    bulan_hijriah: z.unknown().optional(),
   },
   'perlu berupa kelompok pengaturan',
 );
