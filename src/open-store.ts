@@ -27,8 +27,15 @@ export async function openStore(settings: Settings): Promise<StoreOpened> {
 
 /** Opens the database beside a running bot: joins its store, or opens the store when no bot runs. */
 export async function joinStore(settings: Settings): Promise<StoreOpened> {
-  const running =
-    settings.MONGODB_URI === undefined ? await runningStoreUri(storeDir(settings)) : undefined;
+  if (settings.MONGODB_URI !== undefined) return openStore(settings);
+  let opened = await joinOrOpen(settings);
+  // Another command may come or go between the look and the opening.
+  for (let tries = 1; !opened.ok && tries < 3; tries += 1) opened = await joinOrOpen(settings);
+  return opened;
+}
+
+async function joinOrOpen(settings: Settings): Promise<StoreOpened> {
+  const running = await runningStoreUri(storeDir(settings));
   return running === undefined ? openStore(settings) : connected(running, false, nothingElse);
 }
 
