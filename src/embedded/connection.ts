@@ -22,6 +22,21 @@ function written(request: Request, reply: Parameters<typeof writeReply>[1]): Buf
   }
 }
 
+const FAREWELL_MS = 1000;
+
+/** Sends what is still to be sent; a client that does not read is left behind after a second. */
+function finish(socket: Socket): Promise<void> {
+  if (!socket.writable) return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, FAREWELL_MS).unref();
+    socket.once('close', resolve);
+    socket.end(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
 /** Serves one client: its commands one after the other, in the order in which they came. */
 export function serveConnection(engine: Engine, socket: Socket): Connection {
   const cut = messageCutter();
@@ -30,26 +45,24 @@ export function serveConnection(engine: Engine, socket: Socket): Connection {
     open = false;
     socket.destroy();
   };
+  const enqueue = (request: Request): void => {
+    work = work.then(() => (open ? answer(engine, request, socket) : undefined)).catch(end);
+  };
   const receive = (chunk: Buffer): void => {
-    for (const message of cut(chunk)) {
-      const request = readRequest(message);
-      work = work.then(() => (open ? answer(engine, request, socket) : undefined)).catch(end);
+    try {
+      for (const message of cut(chunk)) enqueue(readRequest(message));
+    } catch {
+      end();
     }
   };
   socket.setNoDelay(true);
   socket.on('error', end);
-  socket.on('data', (chunk: Buffer) => {
-    try {
-      receive(chunk);
-    } catch {
-      end();
-    }
-  });
-  return {
-    async close() {
-      socket.pause();
-      await work;
-      end();
-    },
+  socket.on('data', receive);
+  const close = async (): Promise<void> => {
+    socket.pause();
+    await work;
+    await finish(socket);
+    end();
   };
+  return { close };
 }

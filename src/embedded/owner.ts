@@ -47,6 +47,20 @@ export function isListening(uri: string): Promise<boolean> {
   });
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** A port may have passed to another program since, a socket's name never. */
+async function isAlive({ uri, pid }: Owner): Promise<boolean> {
+  if (!(await isListening(uri))) return false;
+  return 'path' in addressOf(uri) || isRunning(pid);
+}
+
 async function removeSocket(uri: string): Promise<void> {
   const address = addressOf(uri);
   if ('path' in address) await rm(address.path, { force: true });
@@ -61,7 +75,7 @@ export async function takeOwnership(disk: Disk, self: Owner): Promise<Owner | un
   for (;;) {
     const seen = read(disk);
     const present = ownerOf(seen);
-    if (present && (await isListening(present.uri))) return present;
+    if (present && (await isAlive(present))) return present;
     const taken = await disk.write(() => {
       const now = read(disk);
       const unchanged = now === undefined ? seen === undefined : seen?.equals(now) === true;

@@ -119,7 +119,7 @@ describe('the folder of a store', () => {
 
   it('stops only after the commands it is in', async () => {
     const store = await openStore(dir);
-    const client = await connectDriver(store.uri);
+    const client = await connectDriver(store.uri, 500);
     const things = client.db('x').collection('things');
     await things.insertOne({ n: -1 });
     const writes = Promise.allSettled(

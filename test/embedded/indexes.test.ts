@@ -82,6 +82,29 @@ describe('indexes', () => {
     expect(await examined({ other: 1 })).toEqual(['COLLSCAN', 500, 0]);
   });
 
+  it('miss nothing and keep the order where fields hold arrays', async () => {
+    await things().insertMany([
+      { n: 1, a: [0, 4] },
+      { n: 2, a: 2 },
+      {
+        n: 3,
+        a: [
+          { x: 1, y: 9 },
+          { x: 9, y: 2 },
+        ],
+      },
+      { n: 4, a: 1 },
+    ]);
+    await addIndex(things(), { a: 1 });
+    await addIndex(things(), { 'a.x': 1, 'a.y': 1 });
+    const found = async (filter: object, sort: Record<string, 1 | -1>, limit = 0) =>
+      (await things().find(filter).sort(sort).limit(limit).toArray()).map(({ n }) => n);
+    expect(await found({ a: { $gte: 1, $lt: 3 } }, { n: 1 })).toEqual([1, 2, 4]);
+    expect(await found({ a: { $gte: 1 } }, { a: 1 }, 2)).toEqual([1, 4]);
+    expect(await found({ 'a.x': 1, 'a.y': 2 }, { n: 1 })).toEqual([3]);
+    expect(await found({ a: { $in: [0, 4, 2] } }, { n: 1 })).toEqual([1, 2]);
+  });
+
   it('serve updates and deletes as well', async () => {
     await things().insertMany(Array.from({ length: 50 }, (_, n) => ({ n })));
     await addIndex(things(), { n: 1 });
