@@ -33,18 +33,36 @@ export interface JobRun {
  * back can't run it twice.
  */
 export interface Appointments {
-  /** Enters an appointment unless there is one already. */
-  make(appointment: Appointment): Promise<void>;
-  /** Looks at it at `at` if that is sooner than planned: something has happened. */
+  /**
+   * Enters appointments of which there is none already, thousands at once if need be.
+   *
+   * One whose slot has had its run is not entered again; a later slot is.
+   */
+  make(...appointments: readonly Appointment[]): Promise<void>;
+  /**
+   * Looks at it at `at` if that is sooner than planned, or if no look was planned: something has happened.
+   *
+   * It is never lost: while a look is running, another one follows it.
+   */
   hurry(job: string, scope: string, at: Date): Promise<void>;
-  /** Takes up to `limit` looks due at `now`, the longest due first, each for one process. */
+  /**
+   * Takes up to `limit` looks due at `now`, the longest due first, each for one process.
+   *
+   * A process has two minutes for what it took; then others may take it. What a dead process of the
+   * same `owner` held is due at once.
+   */
   take(now: Date, owner: string, limit: number): Promise<readonly TakenLook[]>;
-  /** Records the run of a slot and moves the appointment on; without `next` there is none any more. */
+  /**
+   * Records the run of a slot and moves the appointment on; without `next` there is none any more.
+   *
+   * Of several who settle one slot the first decides. A slot that is not later than this one gets a
+   * name of its own, so `next` may lie in the past: it is due at once.
+   */
   settle(run: JobRun, next: Date | undefined): Promise<void>;
-  /** Puts a slot off after a failure, so that one bad row stalls nothing else. */
+  /** Puts a slot off after a failure, so that one bad row stalls nothing else; it keeps its name. */
   postpone(look: TakenLook, until: Date, why: string): Promise<void>;
-  /** The moment of the next look, for a clock that is moved by hand. */
+  /** The moment of the next look, or the end of a running one's two minutes, for a clock moved by hand. */
   nextAt(): Promise<Date | undefined>;
-  /** The last runs of each job, for /sistem. */
+  /** The newest run of each job in each state, for /sistem. */
   lastRuns(): Promise<readonly JobRun[]>;
 }

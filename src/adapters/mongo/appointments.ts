@@ -1,4 +1,4 @@
-import type { Appointments, TakenLook } from '../../ports/appointments';
+import type { Appointment, Appointments, TakenLook } from '../../ports/appointments';
 import {
   type Move,
   entering,
@@ -10,7 +10,7 @@ import {
 } from './appointment-moves';
 import { appointmentSchema } from './clockwork-schemas';
 import type { Store } from './connect';
-import { isDuplicateKey } from './duplicate-key';
+import { onceMore } from './duplicate-key';
 import { type RecordedRun, mongoJobRuns } from './job-runs';
 
 /** A process that has not been heard of for this long has died, and its looks are free again. */
@@ -33,6 +33,15 @@ const isSlot = (row: Row, { job, scope, slot }: RecordedRun) =>
 const taken = ({ job, scope, at, tries }: Row): TakenLook => ({ job, scope, at, tries });
 const longestDue = { dueAt: 1, _id: 1 } as const;
 
+const atOnce = 500;
+const enteringOne = ({ job, scope, at }: Appointment) => ({
+  updateOne: {
+    filter: { _id: idOf(job, scope) as never },
+    update: entering(job, scope, at),
+    upsert: true,
+  },
+});
+
 /** Keeps the diary of the jobs in MongoDB. */
 export function mongoAppointments(store: Store): Appointments {
   const rows = store.model('Appointment', appointmentSchema);
@@ -41,11 +50,7 @@ export function mongoAppointments(store: Store): Appointments {
   const move = (filter: object, how: Move, options: object = {}) =>
     rows.updateOne(filter, how, { updatePipeline: true, ...options });
   const moveOrEnter = async (_id: string, how: Move) => {
-    const upsert = () => move({ _id }, how, { upsert: true });
-    await upsert().catch((error: unknown) => {
-      if (isDuplicateKey(error)) return upsert();
-      throw error;
-    });
+    await onceMore(() => move({ _id }, how, { upsert: true }));
   };
   const moveOn = ({ job, scope, slot, next }: RecordedRun) =>
     move({ _id: idOf(job, scope), at: slot }, movingOn(slot, next));
@@ -78,7 +83,13 @@ export function mongoAppointments(store: Store): Appointments {
   };
 
   return {
-    make: ({ job, scope, at }) => moveOrEnter(idOf(job, scope), entering(job, scope, at)),
+    async make(...appointments) {
+      for (let from = 0; from < appointments.length; from += atOnce) {
+        const some = appointments.slice(from, from + atOnce).map(enteringOne);
+        // The driver's own method: mongoose's takes no pipelines.
+        await onceMore(() => rows.collection.bulkWrite(some, { ordered: false }));
+      }
+    },
     hurry: (job, scope, at) => moveOrEnter(idOf(job, scope), hurrying(job, scope, at)),
 
     async take(now, owner, limit) {

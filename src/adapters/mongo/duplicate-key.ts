@@ -22,3 +22,13 @@ export async function insertOnce(insert: () => Promise<unknown>): Promise<boolea
     throw error;
   }
 }
+
+/** Does an upsert, and does it again when somebody inserted the same key in the same moment. */
+export async function onceMore<T>(upsert: () => Promise<T>): Promise<T> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return upsert();
+  }
+}

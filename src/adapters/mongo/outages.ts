@@ -2,25 +2,16 @@ import type { Outages } from '../../ports/follow-ups';
 import type { Outage } from '../../domain/expectation';
 import { heartbeatSchema, outageSchema } from './clockwork-schemas';
 import type { Store } from './connect';
-import { isDuplicateKey } from './duplicate-key';
+import { onceMore } from './duplicate-key';
 
 /** Keeps the bot's own sign of life, and when there was none, in MongoDB. */
 export function mongoOutages(store: Store): Outages {
   const beats = store.model('Heartbeat', heartbeatSchema);
   const rows = store.model('Outage', outageSchema);
-  /** Two first writes at once: the loser of the key finds the winner's row. */
-  const again = async <T>(upsert: () => Promise<T>): Promise<T> => {
-    try {
-      return await upsert();
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      return upsert();
-    }
-  };
 
   return {
     async beat(now) {
-      const before = await again(() =>
+      const before = await onceMore(() =>
         beats
           .findOneAndUpdate(
             { _id: 'bot' },
@@ -33,7 +24,7 @@ export function mongoOutages(store: Store): Outages {
     },
 
     async record({ from, to }) {
-      await again(() =>
+      await onceMore(() =>
         rows.updateOne(
           { _id: from.toISOString() },
           { $setOnInsert: { from }, $max: { to } },

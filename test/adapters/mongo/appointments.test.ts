@@ -58,6 +58,17 @@ describe('an appointment', () => {
     expect(await store.collection('appointments').countDocuments()).toBe(1);
   });
 
+  it('is entered together with thousands of others, by two processes at once', async () => {
+    const all = Array.from({ length: 1200 }, (_, n) => ({
+      ...{ job: 'status', scope: `scope ${n}`, at: after(n) },
+    }));
+    await enter(after(-5), 'scope 7');
+    await Promise.all([diary.make(...all), mongoAppointments(store).make(...all)]);
+    expect(await store.collection('appointments').countDocuments()).toBe(1200);
+    expect(await diary.nextAt()).toEqual(after(-5));
+    await diary.make();
+  });
+
   it('is taken by one of many processes that ask at once, each look once', async () => {
     await Promise.all(many.map((n) => enter(after(n), `scope ${n}`)));
     const processes = many.map(() => mongoAppointments(store));

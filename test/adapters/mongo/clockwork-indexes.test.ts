@@ -22,7 +22,7 @@ beforeAll(async () => {
   await ensureIndexes(store);
   store.set('debug', (...call: readonly unknown[]) => {
     const [collection, method, filter, ...rest] = call as [string, string, object, ...object[]];
-    if (method.startsWith('insert')) return;
+    if (method.startsWith('insert') || method === 'bulkWrite') return;
     const sort = rest.map((each) => ('sort' in each ? (each.sort as object) : {}));
     queries.push({ collection, filter, sort: Object.assign({}, ...sort) as object });
   });
