@@ -1,10 +1,17 @@
+import { embeddedLookup } from './embedded-lookup';
+import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
+import { outboxRate } from './outbox-rate';
 
 /** Every bench by its name; each prints what it measured. */
 const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = {
+  'first-answer': firstAnswer,
+  'embedded-lookup': embeddedLookup,
+  'outbox-rate': async () => console.log(await outboxRate()),
   kills: printKills,
 };
 
+/** Runs the bench that is named (`kills` takes a seed), or all of them. */
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(benches) : [name];
   for (const one of chosen) {

@@ -12,7 +12,9 @@ export interface DispatchNeeds extends Omit<Sending, 'gate' | 'held' | 'overall'
   readonly isAlive: () => Promise<boolean>;
 }
 
-const lookEveryMs = 500;
+const lookEveryMs = 250;
+/** How often somebody who does not lead asks for the lead. */
+const askEveryMs = 1_000;
 /** The lead is renewed when less than this is left of it. */
 const leadMarginMs = 5_000;
 const tidyEveryMs = 10_000;
@@ -22,7 +24,7 @@ interface Desk extends Sending, Pick<DispatchNeeds, 'contacts' | 'isAlive'> {
   readonly gate: Gate;
   /** The row on its way in each chat: one at a time keeps their order. */
   readonly inFlight: Map<number, Flight>;
-  readonly lead: { untilMs: number; tidyAtMs: number; isFirst: boolean };
+  readonly lead: { untilMs: number; askAtMs: number; tidyAtMs: number; isFirst: boolean };
   /** Looks again at once. */
   nudge: () => void;
 }
@@ -45,7 +47,7 @@ export function startDispatcher(needs: DispatchNeeds): Running & { nudge(): void
     held: new Map(),
     overall: { isStopping: false },
     inFlight: new Map(),
-    lead: { untilMs: -Infinity, tidyAtMs: -Infinity, isFirst: true },
+    lead: { untilMs: -Infinity, askAtMs: -Infinity, tidyAtMs: -Infinity, isFirst: true },
     nudge: () => {},
   };
   const loop = everyNudge(
@@ -86,8 +88,12 @@ async function leads(desk: Desk): Promise<boolean> {
   const { departures, owner, lead } = desk;
   const flow = desk.flow.now();
   if (lead.untilMs - flow.getTime() > leadMarginMs) return true;
+  if (flow.getTime() < lead.askAtMs) return false;
   const until = await departures.lead(owner, flow);
-  if (!until) return false;
+  if (!until) {
+    lead.askAtMs = flow.getTime() + askEveryMs;
+    return false;
+  }
   if (lead.untilMs < flow.getTime()) await takeOver(desk, flow);
   lead.untilMs = until.getTime();
   return true;

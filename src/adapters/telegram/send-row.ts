@@ -130,7 +130,7 @@ async function slowDown(
   overall.floodedMs = nowMs;
   if (isAgain || !pace.isFresh(row.chat, nowMs)) {
     const until = new Date(clock.now().getTime() + waitSeconds * 1_000);
-    overall.pausedUntil = until;
+    if (until > (overall.pausedUntil ?? 0)) overall.pausedUntil = until;
     await untilWritten(desk, () => departures.pause(until, why));
   }
   await putOff(desk, row, waitSeconds, why);
