@@ -19,12 +19,13 @@ const appointmentsEveryMs = 10 * 60_000;
 /** Sets the clockwork up; it moves only when it is told to. */
 export function ticking(needs: TickingNeeds): Tick {
   const { world, log } = needs;
+  const made = new Set<string>();
   let madeAt = -Infinity;
   const tick = async () => {
     await noticeOutage(world);
     const now = world.clock.now().getTime();
     if (now - madeAt >= appointmentsEveryMs) {
-      await makeAppointments({ ...needs, jobs });
+      await makeAppointments({ ...needs, jobs }, made);
       madeAt = now;
     }
     await runDueJobs({ ...needs, jobs });

@@ -1,4 +1,5 @@
 import { automaticThisMonth } from '../board/automatic-this-month';
+import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
 import { ownInstitutions, wholeReach } from '../domain/rights';
 import { nextAllowed } from '../domain/sending-window';
 import { bold, html } from '../html';
@@ -11,12 +12,21 @@ const hourMs = 3_600_000;
 const idleHours = 24;
 const keptHours = 7 * 24;
 
+/** Once a day is enough: what is told has no hurry, and mornings are when it may be said. */
+const nextMorning = ({ zone }: World, now: Date): Date => {
+  const today = morningOf(dayAt(now, zone), zone);
+  return today > now ? today : morningOf(addDays(dayAt(now, zone), 1), zone);
+};
+
+const morningOf = (day: Day, zone: string) =>
+  new Date(startOfDay(day, zone).getTime() + 8 * hourMs);
+
 /** Tells people once of a form they left unfinished. */
 export const idleDrafts: Job = {
   name: 'idle-drafts',
   about: 'mengingatkan isian yang belum selesai',
   scopes: allTogether,
-  next: (_scope, _world, now) => Promise.resolve(now),
+  next: (_scope, world, now) => Promise.resolve(nextMorning(world, now)),
   usefulHours: 24,
   async run({ world, now }) {
     const from = new Date(now.getTime() - keptHours * hourMs);
@@ -24,7 +34,7 @@ export const idleDrafts: Job = {
     const idle = await world.drafts.idleBetween(from, to);
     const rows = await Promise.all(idle.map((draft) => rowFor(draft, world, now)));
     await world.outbox.put(rows.flatMap((row) => row ?? []));
-    return { did: `${idle.length} drafts`, next: new Date(now.getTime() + hourMs) };
+    return { did: `${idle.length} drafts`, next: nextMorning(world, now) };
   },
 };
 

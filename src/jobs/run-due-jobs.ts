@@ -34,13 +34,21 @@ export async function runDueJobs(needs: JobNeeds): Promise<number> {
   }
 }
 
-/** Makes the first appointments of every scope that has none: at the start, and whenever some may be new. */
-export async function makeAppointments({ jobs, world }: JobNeeds): Promise<void> {
+/**
+ * Makes the first appointments of every scope that has none: at the start, and whenever some may be
+ * new. `made` holds those that this process has seen to.
+ */
+export async function makeAppointments(
+  { jobs, world }: JobNeeds,
+  made: Set<string>,
+): Promise<void> {
   const now = world.clock.now();
   for (const job of jobs) {
     for (const scope of await job.scopes(world, now)) {
+      if (made.has(`${job.name}:${scope}`)) continue;
       const at = await job.next(scope, world, now);
       if (at) await world.appointments.make({ job: job.name, scope, at });
+      made.add(`${job.name}:${scope}`);
     }
   }
 }

@@ -6,6 +6,7 @@ import { readSettings } from '../../src/config';
 import { openEmbeddedStore } from '../../src/embedded/embedded-store';
 import { onPlayground } from '../../src/open-playground';
 import { type LocalTelegram, startPlayground } from '../../src/playground/playground';
+import { playTime } from '../../src/play-time';
 import type { World } from '../../src/ports';
 import { seedCast } from '../../src/seed';
 import { type RunningBot, startBot } from '../../src/start-bot';
@@ -23,6 +24,8 @@ export interface BotAtHome {
   readonly world: World;
   /** Talks as somebody of the cast; everything they do waits for the bot to be done with it. */
   as(member: { readonly id: number }): Talker;
+  /** Plays the time up to `at`: everything due in between is done and sent in its moment. */
+  playTo(at: string): Promise<void>;
   /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -60,6 +63,7 @@ export async function botAtHome(at = monday): Promise<BotAtHome> {
       return bot.world;
     },
     as: ({ id }) => talker(id, playground.telegram, database.store),
+    playTo: (at) => playTime(new Date(at), bot, clock),
     async restart() {
       await bot.stop();
       bot = await start();
