@@ -1,3 +1,4 @@
+import { completenessLines } from '../src/board/completeness-lines';
 import { digestLines, digestOf, messagesOf } from '../src/board/digest';
 import { effectLines } from '../src/board/follow-up-effects';
 import { html } from '../src/html';
@@ -17,6 +18,7 @@ export const rekap = defineView({
     const digest = await digestOf(institutions, world, visitor.now, since);
     const lines = [
       ...digestLines(digest, `Rekap ${days} hari`),
+      ...(await completenessLines(institutions, world, visitor.now)),
       ...(await effectLines(institutions, world, visitor.now, since)),
     ];
     const pages = messagesOf(lines);
