@@ -4,7 +4,7 @@ import { insertOnce, isDuplicateKey } from './duplicate-key';
 import { inboxSchema, leaseSchema } from './schemas';
 
 /** A worker that has not been heard of for this long has died, and its lane is free again. */
-const leaseMs = 60_000;
+const leaseMs = 20_000;
 const lanesAtOnce = 200;
 
 interface Row {

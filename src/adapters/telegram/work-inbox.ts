@@ -21,6 +21,8 @@ const mostStarts = 25;
 const lanesAtOnce = 16;
 const lookEveryMs = 1_000;
 const firstWaitMs = 1_000;
+/** A lane that takes longer is leased again before the next update. */
+const renewAfterMs = 5_000;
 
 /**
  * Handles what the inbox holds: one update at a time in each lane, several lanes side by side.
@@ -35,9 +37,10 @@ export function startInboxWorker(needs: WorkingNeeds): Running & { nudge(): void
     async () => {
       for (const lane of await needs.inbox.lanesDue(needs.clock.now())) {
         if (busy.has(lane) || busy.size >= lanesAtOnce) continue;
-        const work = workLane(needs, lane, () => !loop.stopping).finally(() => {
+        const work = workLane(needs, lane, () => !loop.stopping).then((hasWorked) => {
           busy.delete(lane);
-          loop.nudge();
+          // A lane that waits or is somebody else's, or a database that is away, is not asked at once again.
+          if (hasWorked) loop.nudge();
         });
         busy.set(lane, work);
       }
@@ -53,20 +56,34 @@ export function startInboxWorker(needs: WorkingNeeds): Running & { nudge(): void
   };
 }
 
-async function workLane(needs: WorkingNeeds, lane: string, goOn: () => boolean): Promise<void> {
+/** Works on a lane until nothing is due there; tells whether there was anything to be done. */
+async function workLane(needs: WorkingNeeds, lane: string, goOn: () => boolean): Promise<boolean> {
   const { inbox, owner, clock, log } = needs;
+  const holds = holding(needs, lane);
+  let hasWorked = false;
   try {
-    if (!(await inbox.lease(lane, owner, clock.now()))) return;
-    while (goOn()) {
+    while (goOn() && (await holds())) {
       const next = await inbox.next(lane, clock.now());
-      if (!next) break;
-      const settled = await handleOne(needs, next);
-      if (!settled) break;
+      hasWorked ||= next !== undefined;
+      if (!next || !(await handleOne(needs, next))) break;
     }
     await inbox.release(lane, owner);
+    return hasWorked;
   } catch (error) {
     log.error({ error: nameOf(error) }, 'The inbox cannot be worked on; trying again');
+    return false;
   }
+}
+
+/** Asks for the lane, and from then on only when much of the lease is gone. */
+function holding({ inbox, owner, clock }: WorkingNeeds, lane: string): () => Promise<boolean> {
+  let leasedAt: Date | undefined;
+  return async () => {
+    const now = clock.now();
+    if (leasedAt && now.getTime() - leasedAt.getTime() < renewAfterMs) return true;
+    leasedAt = now;
+    return inbox.lease(lane, owner, now);
+  };
 }
 
 /** Handles one update; false when the lane has to wait for it. */
