@@ -1,13 +1,13 @@
 import { embeddedLookup } from './embedded-lookup';
 import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
-import { outboxRate } from './outbox-rate';
+import { printOutboxRate } from './outbox-rate';
 
 /** Every bench by its name; each prints what it measured. */
 const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = {
   'first-answer': firstAnswer,
   'embedded-lookup': embeddedLookup,
-  'outbox-rate': async () => console.log(await outboxRate()),
+  'outbox-rate': printOutboxRate,
   kills: printKills,
 };
 

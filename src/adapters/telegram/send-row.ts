@@ -139,12 +139,12 @@ async function slowDown(
 const floodMemoryMs = 60_000;
 
 async function putOff(desk: Sending, row: Departing, seconds: number, why: string): Promise<void> {
-  const { departures, held, clock, log } = desk;
+  const { held, clock, log } = desk;
   log.warn({ row: row.key, seconds: Math.round(seconds), why }, 'A message has to wait');
   const until = new Date(clock.now().getTime() + seconds * 1_000);
+  // The later rows of the chat are put off when they come up, those put meanwhile as well.
   held.set(row.chat, until);
   await putBack(desk, row.key, { notBefore: until, why });
-  await untilWritten(desk, () => departures.hold(row.chat, until));
 }
 
 const firstPauseMs = 50;

@@ -58,6 +58,14 @@ describe('a row of the outbox', () => {
     const [, claimed] = await Promise.all([room.outbox.cancel('it', 'why', now()), claim('two')]);
     expect((await room.row('two')).state).toBe(claimed ? 'sending' : 'cancelled');
   });
+
+  it('is cancelled by the dispatcher when whoever cancelled it died half way', async () => {
+    const rows = room.store.collection<{ _id: string }>('outbox');
+    await rows.updateOne({ _id: 'one' }, { $set: { unwanted: 'sudah lapor' } });
+    expect(await claim('one')).toBe(false);
+    room.start();
+    expect(await room.until('one', 'cancelled')).toMatchObject({ why: 'sudah lapor', tries: 0 });
+  });
 });
 
 describe('the lead', () => {

@@ -1,4 +1,5 @@
 import type { Departures } from '../../../src/ports';
+import { eventually } from '../../support/eventually';
 import { type SendingRoom, people, saidIn, saying, sendingRoom } from '../../support/sending-room';
 
 let room: SendingRoom;
@@ -67,12 +68,12 @@ describe('Telegram down for an hour', () => {
 
 /** The database, which can be made to answer nothing, before or after it did what it was asked. */
 function breakable(departures: Departures) {
-  const broken = { isAway: false, losesNextClaim: false };
+  const broken = { isAway: false, losesNextClaim: false, losesEnds: false };
   const guarded = Object.fromEntries(
     Object.entries(departures).map(([name, call]: [string, (...given: never[]) => unknown]) => [
       name,
       async (...given: never[]) => {
-        if (broken.isAway) throw new Error('away');
+        if (broken.isAway || (name === 'end' && broken.losesEnds)) throw new Error('away');
         const result = await call(...given);
         if (name === 'claim' && broken.losesNextClaim) {
           broken.losesNextClaim = false;
@@ -104,6 +105,36 @@ describe('the database away for a moment', () => {
     broken.isAway = false;
     await room.quiet();
     expect(saidIn(room.telegram, 1001)).toEqual(['one', 'two']);
+  });
+
+  it('for one write alone does not have the row taken for abandoned', async () => {
+    const { broken, departures } = breakable(room.departures);
+    broken.losesEnds = true;
+    await room.outbox.put([saying('one')]);
+    let looks = 0;
+    const dispatcher = room.start({
+      departures,
+      flow: {
+        now() {
+          looks += 1;
+          return room.flow.now();
+        },
+      },
+    });
+    await room.telegram.until((telegram) => telegram.calls('sendMessage').length === 1);
+    // A minute and a half, in steps in which the lead is kept.
+    for (let step = 1; step <= 10; step += 1) {
+      room.flow.advance(9_000);
+      const before = looks;
+      await eventually(() => {
+        dispatcher.nudge();
+        return looks > before + 10;
+      });
+    }
+    expect((await room.row('one')).state).toBe('sending');
+    broken.losesEnds = false;
+    await room.until('one', 'sent');
+    expect(saidIn(room.telegram, 1001)).toEqual(['one']);
   });
 
   it('while a row is claimed takes the claim back and sends it once', async () => {
