@@ -38,8 +38,13 @@ async function shownTo(chat: number): Promise<string> {
   return JSON.stringify(rows.map(({ act }) => act as unknown));
 }
 
-const askedFor = () => [theirs.report, `${theirs.report}.foto`, theirs.draft, 'al-ikhsan'];
+/** What a forger may hang on the button of any scene, and on that of the history. */
+const openings = () => [
+  ...scenes.flatMap(({ command }) => [`${command}:${theirs.report}`, `${command}:al-ikhsan`]),
+  ...[`riwayat:${theirs.report}.foto`, `riwayat:${theirs.draft}`, `lapor:${theirs.draft}`],
+];
 
+const atOnce = 10;
 const verbs = [
   ...['-:send', '-:resume', '-:restart', '-:drop', '-:back', 'heldOn:=2026-11-23'],
   ...['topic:change', 'institution:=al-ikhsan', 'photos:clear', 'photos:done'],
@@ -59,15 +64,10 @@ describe("somebody else's institution", () => {
     async (member) => {
       const before = await kept();
       await home.as(member).says('/saya');
-      await forges(
-        member.id,
-        verbs.map((verb) => `f:${theirs.draft}:${verb}`),
-      );
-      for (const { command } of scenes)
-        await forges(
-          member.id,
-          askedFor().map((ask) => `${command}:${ask}`),
-        );
+      const tappings = verbs.map((verb) => `f:${theirs.draft}:${verb}`);
+      await forges(member.id, tappings);
+      for (let n = 0; n < openings().length; n += atOnce)
+        await forges(member.id, openings().slice(n, n + atOnce));
       expect(await kept()).toEqual(before);
       const photo = (before.reports[0]?.['photos'] as { fileId: string }[])[0]?.fileId;
       expect(photo).toEqual(expect.any(String));
@@ -79,7 +79,7 @@ describe("somebody else's institution", () => {
   it('is neither seen nor touched by any typed command', async () => {
     const before = await kept();
     const hamdan = home.as(cast.hamdan);
-    for (const { command } of scenes)
+    for (const command of ['riwayat', 'status', 'lapor', 'saya'])
       await hamdan.hurries(`/${command} ${theirs.report}`, `/${command} al-ikhsan`);
     expect(await kept()).toEqual(before);
     expect(await shownTo(hamdan.id)).not.toContain('Rahasia');

@@ -40,14 +40,12 @@ describe('what is no answer', () => {
     }
   });
 
-  it.each(strange)(
-    'gets one kind sentence outside any form too: %s',
-    async (_what, named, sends) => {
-      await hamdan.says('/status');
+  it('gets one kind sentence outside any form too', async () => {
+    for (const [, named, sends] of strange.slice(0, 2)) {
       await hamdan.settled(sends().updateId);
       expect(hamdan.sees().text).toContain(`Mohon maaf, ${named} belum dapat kami`);
-    },
-  );
+    }
+  });
 
   it('does not change an answer by editing the message it was given in', async () => {
     await topicAsked();

@@ -25,6 +25,9 @@ export interface Talker {
 }
 
 const patienceMs = 10_000;
+/** No deed is dealt with sooner, and every look takes time from the bot. */
+const firstLookMs = 12;
+const nextLookMs = 6;
 
 /** Talks as `id`; every deed waits until its update is handled and all that follows is sent. */
 export function talker(id: number, telegram: LocalTelegram, store: Store): Talker {
@@ -82,20 +85,22 @@ export const drawn = ({ text, rows }: SeenMessage): string =>
   [text, ...rows.map((row) => row.map(({ text: label }) => `[${label}]`).join(' '))].join('\n');
 
 async function untilSettled(store: Store, chat: number, update: number | undefined): Promise<void> {
-  const inbox = store.collection('inbox');
-  const outbox = store.collection('outbox');
+  // The updates of a lane are handled in order: with the last one all are done.
+  const open = update === undefined ? { lane: `person:${chat}`, state: 'new' } : { _id: update };
+  const isHandled = async () => {
+    const [row] = await store
+      .collection<{ _id: number; state: string }>('inbox')
+      .find(open)
+      .limit(1)
+      .toArray();
+    return update === undefined ? !row : row !== undefined && row.state !== 'new';
+  };
+  const unsent = { chat, state: { $in: ['scheduled', 'sending'] } };
   const until = performance.now() + patienceMs;
-  while (performance.now() < until) {
-    const arrived =
-      update === undefined ||
-      (await inbox.countDocuments({ _id: update as never, state: { $ne: 'new' } })) === 1;
-    const open = arrived ? await inbox.countDocuments({ state: 'new', lane: `person:${chat}` }) : 1;
-    if (
-      open === 0 &&
-      (await outbox.countDocuments({ chat, state: { $in: ['scheduled', 'sending'] } })) === 0
-    )
+  for (let waitMs = firstLookMs; performance.now() < until; waitMs = nextLookMs) {
+    await pause(waitMs);
+    if ((await isHandled()) && (await store.collection('outbox').countDocuments(unsent)) === 0)
       return;
-    await pause(4);
   }
   throw new Error(`The bot has not settled update ${update ?? '(any)'} in time`);
 }
