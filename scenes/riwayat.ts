@@ -2,13 +2,13 @@ import { activityKind } from '../src/domain/activity-kind';
 import { reportLines, reviewLabels } from '../src/domain/activity-report';
 import { dayAt } from '../src/domain/day';
 import { looksLikeFormId, receiptOf } from '../src/domain/form-id';
-import { clockTime, longDay, shortDay } from '../src/domain/indonesian-dates';
+import { clockTime, longDay, shortDay, zoneLabel } from '../src/domain/indonesian-dates';
 import { shortName } from '../src/domain/institution';
 import { nilReasonLabel } from '../src/domain/nil-report';
 import { ownInstitutions } from '../src/domain/rights';
 import { bold, html, italic, lines, plain } from '../src/html';
 import type { HistoryEntry, Visitor, World } from '../src/ports';
-import { defineView, opens } from '../src/scene';
+import { defineView, opens, photoCount } from '../src/scene';
 import type { Card } from '../src/talk';
 import { institutionsOf } from './own-institution';
 
@@ -109,7 +109,7 @@ const noteRefusal = (id: string, { audit }: World, { person, now, today }: Visit
 };
 
 const when = ({ report }: HistoryEntry, { zone }: Visitor) =>
-  `${longDay(dayAt(report.reportedAt, zone))} pukul ${clockTime(report.reportedAt, zone)}`;
+  `${longDay(dayAt(report.reportedAt, zone))} pukul ${clockTime(report.reportedAt, zone)} ${zoneLabel(zone)}`;
 
 function body(entry: HistoryEntry) {
   if (entry.kind === 'nil') {
@@ -122,7 +122,7 @@ function body(entry: HistoryEntry) {
   const { report } = entry;
   return [
     ...reportLines(report).map(([label, value]) => html`${label}: ${bold(value)}`),
-    html`Foto: ${bold(report.photos.length)}`,
+    html`Foto: ${bold(photoCount(report.photos))}`,
     html`Pemeriksaan: ${bold(reviewLabels[report.review])}`,
   ];
 }

@@ -1,4 +1,4 @@
-import { invitationVerdict } from '../src/domain/invitation';
+import { type Invitation, invitationVerdict } from '../src/domain/invitation';
 import { noticeText } from '../src/domain/notice';
 import { greeting, roleName } from '../src/domain/person';
 import type { Visitor, World } from '../src/ports';
@@ -15,9 +15,17 @@ export const start = defineView({
   about: 'Mulai',
   unlisted: true,
   for: ['public'],
-  show: (code, world, visitor) =>
-    code === '' ? welcome(world, visitor) : invited(code, world, visitor),
+  show: async (code, world, visitor) => {
+    if (code === notYet) return { text: plain(noHurry) };
+    return code === '' ? welcome(world, visitor) : invited(code, world, visitor);
+  },
 });
+
+/** Stands where a code would; no code is as short. */
+const notYet = 'belum';
+
+const noHurry =
+  'Baik, tidak apa-apa. Bila nanti berkenan, silakan ketuk lagi tautan undangan dari dinas selama masih berlaku.';
 
 /** Who runs the bot and what it keeps, before anything is kept. */
 async function invited(code: string, world: World, visitor: Visitor): Promise<Card> {
@@ -28,7 +36,7 @@ async function invited(code: string, world: World, visitor: Visitor): Promise<Ca
   if (verdict !== 'valid') return { text: plain(whyNotJoin[verdict]) };
   return {
     text: lines(
-      "Assalamu'alaikum. Terima kasih sudah menerima undangan kami.",
+      `${salutation(invitation)}. Terima kasih sudah menerima undangan kami.`,
       '',
       noticeText(world.office),
       '',
@@ -36,10 +44,14 @@ async function invited(code: string, world: World, visitor: Visitor): Promise<Ca
     ),
     buttons: [
       [{ label: 'Saya setuju', data: opens('gabung', code) }],
-      [{ label: 'Belum setuju', data: opens('bantuan') }],
+      [{ label: 'Belum setuju', data: opens('start', notYet) }],
     ],
   };
 }
+
+/** The people of a pesantren are greeted as they greet, those of the office plainly. */
+const salutation = (invitation: Invitation | undefined) =>
+  invitation?.grants.institution === undefined ? 'Selamat datang' : "Assalamu'alaikum";
 
 async function welcome(world: World, visitor: Visitor): Promise<Card> {
   const { person, roles } = visitor;

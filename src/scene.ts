@@ -126,8 +126,12 @@ export const photoStep = <F>(words: {
   photos: { most: words.most },
   optional: true,
   read: () => ({ ok: true, value: [] }),
-  show: (photos) => (photos.length === 0 ? 'tidak ada' : `${photos.length} foto`),
+  show: photoCount,
 });
+
+/** How many photos there are, in words. */
+export const photoCount = ({ length }: readonly Photo[]): string =>
+  length === 0 ? 'tidak ada' : `${length} foto`;
 
 /** The button that opens a scene, with what it is asked. */
 export const opens = (scene: string, ask = ''): string => (ask === '' ? scene : `${scene}:${ask}`);

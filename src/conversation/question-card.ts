@@ -10,8 +10,8 @@ import { photosIn } from './heard';
 import type { Draft } from './memory';
 import type { StepPlace, Surroundings } from './place';
 
-/** How many choices one message shows; more are paged, and can be narrowed by typing. */
-const choicesPerPage = 8;
+/** How many choices one message shows: all kinds of activity; more are paged, or found by typing. */
+const choicesPerPage = 12;
 
 /** What the person is looking at within one question. */
 export interface Look {
@@ -75,10 +75,10 @@ function answerRows(
 ): readonly (readonly Button[])[] {
   if (place.step.photos) return photoRows(draft, place, pack);
   const range = calendarRange(place, around);
-  if (range && look.month !== undefined)
-    return calendarRows(within(look.month, range), range, pack);
   const rows = choiceRows(place, around, look.page ?? 0, pack);
   if (!range) return rows;
+  if (look.month !== undefined)
+    return [...calendarRows(within(look.month, range), range, pack), ...rows];
   return [
     ...rows,
     [

@@ -66,17 +66,17 @@ describe('a question', () => {
     expect(card(form, words({ before: 'a', fork: 'less' }))).toContain('3 dari 3\n');
   });
 
-  it('shows its choices eight at a time, round and round', () => {
-    expect(card(many)).toContain('[P0] [P1] [P2]\n[P3] [P4] [P5]\n[P6] [P7]\n[‹] [1 / 3] [›]');
-    expect(card(many, {}, { page: 1 })).toContain('[P8] [P9] [P10]');
-    expect(card(many, {}, { page: 2 })).toContain('[P19]\n[‹] [3 / 3] [›]');
-    expect(card(many, {}, { page: 9999 })).toContain('[3 / 3]');
+  it('shows its choices twelve at a time, round and round', () => {
+    expect(card(many)).toContain('[P0] [P1] [P2]\n[P3] [P4] [P5]\n');
+    expect(card(many)).toContain('[P9] [P10] [P11]\n[‹] [1 / 2] [›]');
+    expect(card(many, {}, { page: 1 })).toContain('[P18] [P19]\n[‹] [2 / 2] [›]');
+    expect(card(many, {}, { page: 9999 })).toContain('[2 / 2]');
     const { buttons } = questionCard(
       { form: many, draft: draftOf(many), place: stepAfter(many), around: around() },
-      { page: 2 },
+      { page: 1 },
     );
     const turning = buttons?.at(-2)?.map((one) => 'data' in one && one.data.split(':').at(-1));
-    expect(turning).toEqual(['p1', 'none', 'p0']);
+    expect(turning).toEqual(['p0', 'none', 'p0']);
   });
 
   it('offers a calendar beside its choices, and shows it when asked', () => {

@@ -52,6 +52,7 @@ describe('an invitation', () => {
     const before = [await audited('invited'), await audited('joined')];
     const she = newcomer();
     const notice = await follows(she, await link());
+    expect(notice).toContain("Assalamu'alaikum. Terima kasih");
     expect(notice).toContain('dikelola oleh Disnakertrans Kabupaten Paser');
     expect(notice).toContain('Yang kami simpan: nama, nomor akun Telegram');
     expect(notice).toContain('tidak pernah meminta NIK, kode OTP, atau uang');
@@ -80,6 +81,15 @@ describe('an invitation', () => {
     await follows(she, await link());
     await home.as(she).goes('<Saya setuju>', '<Sari>', '<Kak>', '<Kirim>');
     expect(await person(she)).toMatchObject({ name: 'Sari', address: 'Kak' });
+  });
+
+  it('gives time to who does not agree yet', async () => {
+    const [she, url] = [newcomer(), await link()];
+    await follows(she, url);
+    const { text } = await home.as(she).taps('Belum setuju');
+    expect(text).toContain('Baik, tidak apa-apa.');
+    expect(await person(she)).toBeNull();
+    expect(await follows(she, url)).toContain('Apakah Anda setuju?');
   });
 
   it('works once, and welcomes back the one who used it', async () => {
@@ -150,7 +160,8 @@ describe('/undang', () => {
   it('lets an admin invite an officer, who can invite at once', async () => {
     const { text } = await home.as(cast.joko).goes('/undang', '<Petugas dinas>', '<Buat>');
     const he = newcomer();
-    await follows(he, /https:\S+/u.exec(text)?.[0] ?? '');
+    const notice = await follows(he, /https:\S+/u.exec(text)?.[0] ?? '');
+    expect(notice).toContain('Selamat datang. Terima kasih');
     await home.as(he).goes('<Saya setuju>', '<Sari>', '<Bapak>', '<Kirim>', '/undang');
     expect(labels(home.as(he).sees())).toContain('Wakil pengelola');
   });

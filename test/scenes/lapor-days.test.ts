@@ -22,6 +22,7 @@ describe('the calendar', () => {
     expect(labels(hamdan.sees()).slice(0, 10).join(' ')).toBe(
       '‹ November 2026 · Sn Sl Rb Km Jm Sb Mg',
     );
+    expect(labels(hamdan.sees())).toContain('Hari ini, 23 Nov 2026');
     await hamdan.goes('<‹>', '<‹>');
     expect(labels(hamdan.sees())[1]).toBe('September 2026');
     await hamdan.taps('17');
