@@ -34,6 +34,9 @@ export interface KillFigures {
   readonly seconds: number;
 }
 
+/** Sent, or deliberately not sent: a reminder that an answer made needless. */
+const settled = ['sent', 'cancelled', 'muted'];
+
 interface Run {
   readonly bot: WholeBot;
   readonly plan: KillPlan;
@@ -174,7 +177,7 @@ async function count(run: Run, store: Store, seconds: number): Promise<KillFigur
     lostReceipts: run.sent.length - new Set(receipts).size,
     doubleRecords: records.length - new Set(records).size,
     doubleReceipts: receipts.length - new Set(receipts).size,
-    lostMessages: outbox.filter(({ state }) => state !== 'sent').length,
+    lostMessages: outbox.filter(({ state }) => !settled.includes(String(state))).length,
     repeatedMessages: given - newMessages,
     ...{ newMessages, seconds },
   };
