@@ -3,7 +3,6 @@ import type { Store } from '../../src/adapters/mongo/connect';
 import { mongoDepartures } from '../../src/adapters/mongo/departures';
 import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoOutbox } from '../../src/adapters/mongo/outbox';
-import { steadyClock } from '../../src/adapters/system';
 import { type DispatchNeeds, startDispatcher } from '../../src/adapters/telegram/dispatch';
 import { type Limits, newPace } from '../../src/adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from '../../src/adapters/telegram/telegram-door';
@@ -16,6 +15,7 @@ import type { Contacts, Departures, Outbox, OutgoingRow } from '../../src/ports'
 import { monday, openDatabase, openLocalTelegram } from './bot-at-home';
 import { type CollectingLog, collectingLog } from './collecting-log';
 import { eventually } from './eventually';
+import { type PushableClock, pushableClock } from './pushable-clock';
 import { type SettableClock, settableClock } from './settable-clock';
 
 /** So much room that no test waits for it. */
@@ -45,7 +45,7 @@ export interface SendingRoom {
   readonly store: Store;
   readonly clock: SettableClock;
   /** Real time, which can be pushed ahead. */
-  readonly flow: { now(): Date; advance(ms: number): void };
+  readonly flow: PushableClock;
   readonly log: CollectingLog;
   readonly outbox: Outbox;
   readonly departures: Departures;
@@ -129,14 +129,6 @@ export async function sendingRoom(): Promise<SendingRoom> {
       await playground.stop();
       await close();
     },
-  };
-}
-
-function pushableClock() {
-  let aheadMs = 0;
-  return {
-    now: () => new Date(steadyClock.now().getTime() + aheadMs),
-    advance: (ms: number) => void (aheadMs += ms),
   };
 }
 
