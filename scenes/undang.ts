@@ -3,23 +3,23 @@ import { dayAt } from '../src/domain/day';
 import { type Institution, shortName } from '../src/domain/institution';
 import { type Offer, invitableRoles, invitationEnd } from '../src/domain/invitation';
 import { roleName } from '../src/domain/person';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { understood, unclear } from '../src/domain/reading';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm, onlyWhen } from '../src/scene';
+import { type ReachFacts, institutionInReach, institutionsOfOffice } from './institution-in-reach';
 
-interface InviteFacts {
-  readonly institutions: readonly Institution[];
+interface InviteFacts extends ReachFacts {
   readonly roles: readonly Offer['role'][];
 }
 
 const codeBytes = 12;
 const ofInstitution = (role: unknown) => role === 'manager' || role === 'deputy';
 
-const prepareInvite = async (world: World, { roles, reach }: Visitor) =>
+const prepareInvite = async (world: World, visitor: Visitor) =>
   understood<InviteFacts>({
-    institutions: await world.institutions.within({ ...reach, institutions: [] }),
-    roles: invitableRoles(roles),
+    institutions: await institutionsOfOffice(world, visitor),
+    roles: invitableRoles(visitor.roles),
   });
 
 const whichRole: Step<Offer['role'], InviteFacts> = {
@@ -38,16 +38,6 @@ const whichRole: Step<Offer['role'], InviteFacts> = {
   show: roleName,
 };
 
-const invitedInstitution: Step<Institution, InviteFacts> = {
-  label: 'BLK',
-  ask: 'Untuk BLK yang mana? Silakan pilih, atau ketik sebagian namanya.',
-  choices: ({ facts }) =>
-    facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
-  read: (said, { facts }) => findInstitution(said, facts.institutions),
-  keep: ({ id }) => id,
-  show: shortName,
-};
-
 /** Makes a link that gives one person one role, once, within 72 hours. */
 export const undang = defineForm({
   command: 'undang',
@@ -59,7 +49,7 @@ export const undang = defineForm({
 
   steps: {
     role: whichRole,
-    institution: onlyWhen(({ soFar }) => ofInstitution(soFar.role), invitedInstitution),
+    institution: onlyWhen(({ soFar }) => ofInstitution(soFar.role), institutionInReach),
   },
 
   async finish({ id, answers, visitor, world }) {
@@ -100,18 +90,4 @@ function offer(role: Offer['role'], institution: Institution | undefined): Offer
   if (role === 'officer' || role === 'head') return { role, regencies: 'all' };
   if (!institution) throw new Error('An invitation to an institution was finished without one');
   return { role, institution: institution.id };
-}
-
-/** Finds an institution by id, or by a part of its name that fits only one. */
-function findInstitution(said: string, all: readonly Institution[]): Reading<Institution> {
-  const words = said.trim().toLowerCase();
-  const exact = all.find(({ id }) => id === said);
-  const fitting = exact ? [exact] : all.filter(({ name }) => name.toLowerCase().includes(words));
-  const [only, other] = fitting;
-  if (only && !other) return understood(only);
-  return unclear(
-    only
-      ? `Ada ${fitting.length} BLK yang namanya cocok. Silakan ketik lebih lengkap, misalnya: ${shortName(only)}.`
-      : 'Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol, atau ketik nama lain, misalnya: Bina Iman.',
-  );
 }

@@ -8,6 +8,7 @@ import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
+import type { Files } from './ports/files';
 import type { Outbox } from './ports/outbox';
 import type { MenuEntry } from './talk';
 
@@ -144,6 +145,7 @@ export interface World extends Clockwork {
   readonly contacts: Contacts;
   readonly sent: Sent;
   readonly drafts: Drafts;
+  readonly files: Files;
   /** Tells an outside dead man's switch that the bot is alive; false when it did not hear. */
   readonly heartbeat?: () => Promise<boolean>;
   /** The link that opens the bot with a code: `https://t.me/…?start=…`. */

@@ -1,16 +1,12 @@
 import type { Photo } from './domain/activity-report';
 import type { Day } from './domain/day';
 import type { Role } from './domain/person';
-import type { Reading } from './domain/reading';
+import { type Choice, type Reading, unclear } from './domain/reading';
 import type { Html } from './html';
 import type { Visitor, World } from './ports';
-import type { Card } from './talk';
+import type { Card, ReceivedFile } from './talk';
 
-/** A button that answers a step: `label` is on the button, `says` is the answer it stands for. */
-export interface Choice {
-  readonly label: string;
-  readonly says: string;
-}
+export type { Choice } from './domain/reading';
 
 /** What a step may look at: the facts its form prepared, the answers so far, the person and their day. */
 export interface Asking<F> {
@@ -32,6 +28,8 @@ export interface Step<T, F = unknown> {
   readonly calendar?: Given<{ readonly from: Day; readonly to: Day }, F>;
   /** Takes photos instead of words. */
   readonly photos?: { readonly most: number };
+  /** Takes a file instead of words. */
+  readonly file?: boolean;
   /** Reads words as an answer; `why` is one kind sentence with an example. */
   readonly read: (said: string, at: Asking<F>) => Reading<T>;
   /** The words to remember instead of what was said: "kemarin" must stay the same day tomorrow. */
@@ -52,6 +50,9 @@ export interface Done<A, F> {
   readonly world: World;
 }
 
+/** An answer given before the form began: words, or photos sent earlier. */
+export type Foregone = string | readonly Photo[];
+
 interface Listed {
   readonly command: string;
   /** One phrase for /bantuan and Telegram's menu. */
@@ -71,6 +72,8 @@ export interface Form<A = unknown, F = unknown> extends Listed {
    */
   readonly prepare: (world: World, visitor: Visitor, argument: string) => Promise<Reading<F>>;
   readonly steps: { readonly [K in keyof A]: Step<A[K], F> };
+  /** Answers that are there from the start, by step name, in the words a person would have said. */
+  readonly given?: (facts: F) => Readonly<Record<string, Foregone>>;
   /** The word on the button that saves; *Kirim* unless said otherwise. */
   readonly send?: string;
   readonly finish: (done: Done<A, F>) => Promise<Card>;
@@ -127,6 +130,14 @@ export const photoStep = <F>(words: {
   optional: true,
   read: () => ({ ok: true, value: [] }),
   show: photoCount,
+});
+
+/** A step that takes a file. */
+export const fileStep = <F>(words: { label: string; ask: string }): Step<ReceivedFile, F> => ({
+  ...words,
+  file: true,
+  read: () => unclear('Mohon kirim berkasnya langsung di sini.'),
+  show: ({ name }) => name,
 });
 
 /** How many photos there are, in words. */

@@ -69,7 +69,7 @@ export async function startBot(parts: Parts): Promise<BotStarted> {
   });
   const met = await telegram.introduce(menuOf(scenes, new Set(['public'])), log);
   if (!met.ok) return met;
-  const world = worldOf(parts, stores, met.username);
+  const world = worldOf(parts, stores, { username: met.username, files: telegram.files });
   await seedInstitutions(world);
   listen(telegram, parts, world, stores);
   return startWork({ ...parts, stores, telegram, world }, bell);
@@ -148,7 +148,7 @@ const titleOf = (command: string): string => {
 function worldOf(
   { settings, store, clock, chance }: Parts,
   stores: MongoStores,
-  username: string,
+  { username, files }: { readonly username: string; readonly files: World['files'] },
 ): World {
   return {
     ...stores,
@@ -157,6 +157,7 @@ function worldOf(
     link: (code) => `https://t.me/${username}?start=${code}`,
     office: defaultOffice,
     zone: settings.TIMEZONE,
+    files,
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),
     ...(settings.HEARTBEAT_URL && { heartbeat: heartbeatTo(settings.HEARTBEAT_URL) }),

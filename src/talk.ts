@@ -19,14 +19,27 @@ export type Deed =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tap'; readonly data: string; readonly message?: number }
   | { readonly kind: 'photo'; readonly photo: Photo; readonly album?: string }
+  | { readonly kind: 'file'; readonly file: ReceivedFile }
   | { readonly kind: 'other'; readonly what: Unreadable };
+
+/** A file somebody sent; its content is fetched by its id. */
+export interface ReceivedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A file the bot sends. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly base64: string;
+}
 
 /** What the bot cannot take as an answer. */
 export type Unreadable =
   | 'sticker'
   | 'voice'
   | 'video'
-  | 'document'
   | 'contact'
   | 'location'
   | 'forwarded'
@@ -52,6 +65,8 @@ export interface Card {
   readonly buttons?: readonly (readonly Button[])[];
   /** Photos shown after the message. */
   readonly photos?: readonly Photo[];
+  /** A file shown after the message. */
+  readonly file?: OutgoingFile;
   /** What the chat's command menu offers from now on. */
   readonly menu?: readonly MenuEntry[];
 }
@@ -61,6 +76,7 @@ export type Act =
   | { readonly do: 'say'; readonly card: Card }
   | { readonly do: 'edit'; readonly of: Earlier; readonly card: Card }
   | { readonly do: 'photos'; readonly photos: readonly Photo[] }
+  | { readonly do: 'file'; readonly file: OutgoingFile }
   | { readonly do: 'menu'; readonly commands: readonly MenuEntry[] };
 
 /** An earlier message of the bot: by Telegram's number, or by the outbox row that sent it. */

@@ -3,11 +3,11 @@ import { bold, html, lines, plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
 import { opens } from '../scene';
 import type { Photo } from '../domain/activity-report';
-import type { Act, Card, Deed, Unreadable } from '../talk';
+import type { Act, Card, Deed, ReceivedFile, Unreadable } from '../talk';
 import { packTap, unpackTap, wholeForm } from './button-data';
 import { noLongerValid, record, tapForm } from './form-tap';
-import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
-import { hearPhoto, hearWords } from './hear';
+import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
+import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { unreadableWords } from './unreadable-words';
@@ -34,6 +34,8 @@ async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }
       return tap(scenery, deed.data);
     case 'text':
       return inOpenForm(scenery, (standing) => words(scenery, standing, deed.text));
+    case 'file':
+      return fileSent(scenery, deed.file);
     case 'other':
       return other(scenery, deed.what);
   }
@@ -113,7 +115,7 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
 
 async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {
   const earlier = draftOf(scenery.memory, form.command, argument);
-  const begun = await standingOf(scenery, form, newDraft(scenery, form, argument));
+  const begun = await beginning(scenery, form, argument);
   if (!begun.ok) return sorry(scenery, scenery.memory, begun.why);
   if (!earlier || Object.keys(earlier.heard).length === 0)
     return goOn({ ...scenery, memory: forgetting(scenery.memory, earlier) }, begun.value);
@@ -176,9 +178,13 @@ function notUnderstood(scenery: Scenery): Turn {
 function words(scenery: Scenery, standing: Standing, text: string): Turn {
   if (standing.place.at === 'summary') return goOn(scenery, standing);
   const said = hearWords(standing.place, standing.around, text);
-  return said.ok
-    ? record(scenery, standing, said.value)
-    : goOn(scenery, standing, { why: said.why });
+  return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
+}
+
+function file(scenery: Scenery, standing: Standing, sent: ReceivedFile): Turn {
+  if (standing.place.at === 'summary') return goOn(scenery, standing);
+  const said = hearFile(standing.place, sent);
+  return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
 }
 
 function photo(scenery: Scenery, standing: Standing, sent: Photo): Turn {
@@ -188,6 +194,16 @@ function photo(scenery: Scenery, standing: Standing, sent: Photo): Turn {
   if (!said.ok) return goOn(scenery, standing, { why: said.why });
   const heard = { ...draft.heard, [place.name]: said.value };
   return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
+}
+
+/** A file that nothing asks for is declined kindly. */
+async function fileSent(scenery: Scenery, sent: ReceivedFile): Promise<Turn> {
+  if (openDraft(scenery.memory))
+    return inOpenForm(scenery, (standing) => file(scenery, standing, sent));
+  const text = plain(
+    'Terima kasih, tetapi saat ini kami tidak sedang menunggu berkas. Ketik /bantuan untuk melihat pilihan.',
+  );
+  return { memory: scenery.memory, acts: [{ do: 'say', card: { text } }] };
 }
 
 /** Answers all photos of one album in one message, which counts them. */

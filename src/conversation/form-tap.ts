@@ -1,7 +1,7 @@
 import { mayUse } from '../domain/rights';
 import type { AnyForm } from '../scene';
 import { type FormTap, type FormVerb, wholeForm } from './button-data';
-import { type Standing, goOn, heardAnew, newDraft, sorry, standingOf } from './form-turn';
+import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearWords } from './hear';
 import { type Heard, type Said, photosIn, without } from './heard';
 import { type Draft, type Memory, ending } from './memory';
@@ -66,7 +66,7 @@ async function tapStanding(scenery: Scenery, standing: Standing, tap: FormTap): 
 /** Begins again under a new id; what the old form heard is given up. */
 async function restart(scenery: Scenery, { form, draft }: Standing): Promise<Turn> {
   const memory = ending(scenery.memory, draft.id, 'dropped');
-  const standing = await standingOf(scenery, form, newDraft(scenery, form, draft.argument));
+  const standing = await beginning(scenery, form, draft.argument);
   if (!standing.ok) return sorry(scenery, memory, standing.why);
   return goOn({ ...scenery, memory }, standing.value);
 }
@@ -133,9 +133,7 @@ function tapStep(scenery: Scenery, standing: Standing, does: FormVerb): Turn {
 function answer(scenery: Scenery, standing: Standing, says: string): Turn {
   if (standing.place.at === 'summary') return silence(scenery.memory);
   const said = hearWords(standing.place, standing.around, says);
-  return said.ok
-    ? record(scenery, standing, said.value)
-    : goOn(scenery, standing, { why: said.why });
+  return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
 }
 
 function skip(scenery: Scenery, standing: Standing): Turn {

@@ -1,9 +1,9 @@
 import { formId } from '../domain/form-id';
-import type { Reading } from '../domain/reading';
+import { type Reading, understood } from '../domain/reading';
 import { plain } from '../html';
-import type { AnyForm } from '../scene';
+import type { AnyForm, Foregone } from '../scene';
 import type { Card } from '../talk';
-import type { Heard } from './heard';
+import type { Heard, Said } from './heard';
 import { type Draft, type Memory, keeping } from './memory';
 import { type Place, type Surroundings, placeIn } from './place';
 import { type Look, questionCard } from './question-card';
@@ -20,8 +20,24 @@ export interface Standing {
 
 const idBytes = 8;
 
+/** Begins a form, with the answers that are given from the start. */
+export async function beginning(
+  scenery: Scenery,
+  form: AnyForm,
+  argument: string,
+): Promise<Reading<Standing>> {
+  const begun = await standingOf(scenery, form, newDraft(scenery, form, argument));
+  if (!begun.ok || !form.given) return begun;
+  const given = Object.entries(form.given(begun.value.around.facts));
+  const heard = Object.fromEntries(given.map(([step, said]) => [step, foregone(said)]));
+  return understood(heardAnew(begun.value, heard, scenery.visitor.now));
+}
+
+const foregone = (said: Foregone): Said =>
+  typeof said === 'string' ? { words: said } : { photos: said, done: true };
+
 /** Random bytes become the draft's id, which becomes the record's: that is what makes *Kirim* count once. */
-export function newDraft(scenery: Scenery, form: AnyForm, argument: string): Draft {
+function newDraft(scenery: Scenery, form: AnyForm, argument: string): Draft {
   const { world, visitor } = scenery;
   return {
     id: formId(world.chance.bytes(idBytes)),

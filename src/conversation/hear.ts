@@ -1,6 +1,7 @@
 import type { Photo } from '../domain/activity-report';
 import { type Reading, understood, unclear } from '../domain/reading';
 import type { Asking, Choice } from '../scene';
+import type { ReceivedFile } from '../talk';
 import { type Said, photosIn } from './heard';
 import type { StepPlace, Surroundings } from './place';
 
@@ -20,12 +21,23 @@ export function choicesAt(place: StepPlace, around: Surroundings): readonly Choi
 export function hearWords(place: StepPlace, around: Surroundings, words: string): Reading<Said> {
   if (place.step.photos)
     return unclear('Mohon kirim fotonya langsung di sini, atau ketuk tombol di bawah ini.');
+  if (place.step.file) return unclear('Mohon kirim berkasnya langsung di sini.');
   const typed = words.trim().toLowerCase();
   const choice = choicesAt(place, around).find(({ label }) => label.toLowerCase() === typed);
   const said = choice?.says ?? words;
   const reading = place.step.read(said, askingAt(place, around));
   if (!reading.ok) return reading;
   return understood({ words: place.step.keep?.(reading.value) ?? said });
+}
+
+/** Takes a file as the answer to the step at this place. */
+export function hearFile(place: StepPlace, file: ReceivedFile): Reading<Said> {
+  if (place.step.file) return understood({ file });
+  return unclear(
+    place.step.photos
+      ? 'Mohon kirim fotonya sebagai foto, bukan sebagai berkas.'
+      : 'Terima kasih, berkasnya sudah kami lihat, tetapi pertanyaan ini perlu dijawab dengan tulisan atau tombol.',
+  );
 }
 
 /** Adds a photo to those of the step at this place; the same photo counts once. */

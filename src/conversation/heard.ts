@@ -1,9 +1,11 @@
 import type { Photo } from '../domain/activity-report';
+import type { ReceivedFile } from '../talk';
 
 /** One answer as it was given. */
 export type Said =
   | { readonly words: string }
   | { readonly skipped: true }
+  | { readonly file: ReceivedFile }
   | { readonly photos: readonly Photo[]; readonly done: boolean };
 
 /** What a person has answered so far, by step name: the whole memory of a form. */

@@ -33,6 +33,7 @@ type Outcome = { value: unknown } | { open: true; why?: string };
 function outcomeOf(step: Step<unknown>, said: Said | undefined, at: Asking<unknown>): Outcome {
   if (said === undefined) return { open: true };
   if ('skipped' in said) return step.optional ? { value: undefined } : { open: true };
+  if ('file' in said) return step.file ? { value: said.file } : { open: true };
   if ('photos' in said) return step.photos && said.done ? { value: said.photos } : { open: true };
   const reading = step.read(said.words, at);
   return reading.ok ? { value: reading.value } : { open: true, why: reading.why };

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { type Html, bold, html, italic, lines, plain } from '../html';
-import type { AnyForm } from '../scene';
+import type { AnyForm, Choice } from '../scene';
 import type { Button, Card } from '../talk';
 import { type FormVerb, packTap, wholeForm } from './button-data';
 import { buttonRows } from './button-rows';
@@ -17,6 +17,8 @@ const choicesPerPage = 12;
 export interface Look {
   /** A kind sentence on the answer just refused. */
   readonly why?: string;
+  /** What was perhaps meant by it. */
+  readonly offers?: readonly Choice[];
   readonly month?: string;
   readonly page?: number;
 }
@@ -75,7 +77,7 @@ function answerRows(
 ): readonly (readonly Button[])[] {
   if (place.step.photos) return photoRows(draft, place, pack);
   const range = calendarRange(place, around);
-  const rows = choiceRows(place, around, look.page ?? 0, pack);
+  const rows = choiceRows(look.offers ?? choicesAt(place, around), look.page ?? 0, pack);
   if (!range) return rows;
   if (look.month !== undefined)
     return [...calendarRows(within(look.month, range), range, pack), ...rows];
@@ -112,12 +114,10 @@ function photoRows(draft: Draft, place: StepPlace, pack: Pack): readonly (readon
 }
 
 function choiceRows(
-  place: StepPlace,
-  around: Surroundings,
+  choices: readonly Choice[],
   page: number,
   pack: Pack,
 ): readonly (readonly Button[])[] {
-  const choices = choicesAt(place, around);
   const pages = Math.max(1, Math.ceil(choices.length / choicesPerPage));
   const shown = Math.min(page, pages - 1);
   const buttons = choices

@@ -39,6 +39,7 @@ export function showing({ incoming }: Scenery, card: Card): readonly Act[] {
   return [
     shown,
     ...(card.photos?.length ? [{ do: 'photos' as const, photos: card.photos }] : []),
+    ...(card.file ? [{ do: 'file' as const, file: card.file }] : []),
     ...(card.menu ? [{ do: 'menu' as const, commands: card.menu }] : []),
   ];
 }

@@ -4,7 +4,6 @@ const named: Record<Unreadable, string> = {
   sticker: 'stiker',
   voice: 'pesan suara',
   video: 'video',
-  document: 'berkas',
   contact: 'kontak',
   location: 'lokasi',
   forwarded: 'pesan terusan',
@@ -16,7 +15,5 @@ const named: Record<Unreadable, string> = {
 export function unreadableWords(what: Unreadable): string {
   if (what === 'edited')
     return 'Mohon maaf, mengubah pesan lama tidak mengubah jawabannya. Silakan perbaiki lewat tombol Kembali atau Ubah.';
-  if (what === 'document')
-    return 'Mohon maaf, berkas belum dapat kami terima. Bila itu foto, silakan kirim sebagai foto, bukan sebagai berkas.';
   return `Mohon maaf, ${named[what]} belum dapat kami baca. Silakan jawab dengan tulisan atau tombol.`;
 }

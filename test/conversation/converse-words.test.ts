@@ -12,7 +12,6 @@ const cannotRead = [
   'sticker',
   'voice',
   'video',
-  'document',
   'contact',
   'location',
   'forwarded',

@@ -6,6 +6,8 @@ export function deedOf(message: Message, botName: string): Deed | undefined {
   if ('forward_origin' in message) return { kind: 'other', what: 'forwarded' };
   if ('text' in message) return commandIn(message, botName) ?? { kind: 'text', text: message.text };
   if ('photo' in message) return photoIn(message);
+  // An animation carries a document too, for old clients.
+  if ('document' in message && !('animation' in message)) return fileIn(message);
   const what = unreadable.find(({ field }) => field in message)?.what;
   return what && { kind: 'other', what };
 }
@@ -17,7 +19,6 @@ const unreadable: readonly { readonly field: string; readonly what: Unreadable }
   { field: 'video', what: 'video' },
   { field: 'video_note', what: 'video' },
   { field: 'animation', what: 'video' },
-  { field: 'document', what: 'document' },
   { field: 'contact', what: 'contact' },
   { field: 'location', what: 'location' },
   { field: 'venue', what: 'location' },
@@ -36,6 +37,15 @@ function commandIn(message: Message.TextMessage, botName: string): Deed | undefi
     return undefined;
   return { kind: 'command', name: name.toLowerCase(), argument: (argument ?? '').trim() };
 }
+
+const fileIn = ({ document }: Message.DocumentMessage): Deed => ({
+  kind: 'file',
+  file: {
+    fileId: document.file_id,
+    name: document.file_name ?? 'berkas',
+    bytes: document.file_size ?? 0,
+  },
+});
 
 /** The largest size stands last. */
 function photoIn(message: Message.PhotoMessage): Deed | undefined {

@@ -2,7 +2,7 @@ import type { Telegram } from 'telegraf';
 import type { InlineKeyboardMarkup, Opts, Telegram as Methods } from 'telegraf/types';
 import type { Photo } from '../../domain/activity-report';
 import type { Delivery, Departing } from '../../ports';
-import type { Act, Card, Earlier } from '../../talk';
+import type { Act, Card, Earlier, OutgoingFile } from '../../talk';
 import { deliveryOfError, isGone, isUnchanged } from './delivery-of-error';
 
 /** Finds Telegram's number of the message an outbox row became. */
@@ -70,6 +70,8 @@ async function done(
       return edited(call, chat, act.card, message);
     case 'photos':
       return delivered(await photos(call, chat, act.photos));
+    case 'file':
+      return delivered(await file(call, chat, act.file));
     case 'menu':
       await call('setMyCommands', {
         commands: act.commands.map(({ command, about }) => ({ command, description: about })),
@@ -132,3 +134,11 @@ async function photos(
   const [first] = await call('sendMediaGroup', { chat_id: chat, media });
   return first?.message_id;
 }
+
+const file = async (call: Call, chat: number, { name, base64 }: OutgoingFile): Promise<number> =>
+  (
+    await call('sendDocument', {
+      chat_id: chat,
+      document: { source: Buffer.from(base64, 'base64'), filename: name },
+    })
+  ).message_id;

@@ -1,7 +1,9 @@
 import type { Update } from 'telegraf/types';
 import type { Arrival, Delivery, Departing, Log } from '../../ports';
+import type { Files } from '../../ports/files';
 import type { MenuEntry } from '../../talk';
 import { type TelegramSettings, createBot } from './create-bot';
+import { fetchFile } from './fetch-file';
 import { type Introduced, introduce } from './introduce';
 import { laneOf } from './lane-of';
 import { type MessageOf, isAlive, perform } from './perform';
@@ -21,6 +23,7 @@ export interface TelegramDoor {
   send(row: Departing, messageOf: MessageOf): Promise<Delivery>;
   /** Whether Telegram answers. */
   isAlive(): Promise<boolean>;
+  readonly files: Files;
   poll(needs: Omit<PollingNeeds, 'bot'>): Running;
   /** Has Telegram send updates to a web address. */
   sendUpdatesTo(url: string, secret: string): Promise<void>;
@@ -43,6 +46,7 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
     }),
     send: (row, messageOf) => perform(bot.telegram, messageOf, row),
     isAlive: () => isAlive(bot.telegram),
+    files: { fetch: (fileId, mostBytes) => fetchFile(bot.telegram, fileId, mostBytes) },
     poll: (needs) => startPolling({ ...needs, bot }),
     async sendUpdatesTo(url, secret) {
       await bot.telegram.setWebhook(url, { secret_token: secret, allowed_updates: wantedUpdates });

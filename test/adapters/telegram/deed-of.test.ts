@@ -55,13 +55,22 @@ describe('what a message means', () => {
     ['audio', 'voice'],
     ['video', 'video'],
     ['video_note', 'video'],
-    ['document', 'document'],
     ['contact', 'contact'],
     ['location', 'location'],
     ['poll', 'unknown'],
     ['dice', 'unknown'],
   ])('is, for a %s, something that cannot be read', (field, what) => {
     expect(deed({ [field]: {} })).toEqual({ kind: 'other', what });
+  });
+
+  it('is a file for a document, with a name even when Telegram gives none', () => {
+    const document = { file_id: 'f', file_unique_id: 'u', file_name: 'daftar.xlsx', file_size: 12 };
+    const file = { fileId: 'f', name: 'daftar.xlsx', bytes: 12 };
+    expect(deed({ document })).toEqual({ kind: 'file', file });
+    expect(deed({ document: { file_id: 'f' } })).toEqual({
+      kind: 'file',
+      file: { fileId: 'f', name: 'berkas', bytes: 0 },
+    });
   });
 
   it('is named for what people see when Telegram sends two kinds in one', () => {

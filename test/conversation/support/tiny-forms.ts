@@ -1,6 +1,13 @@
-import { type Reading, understood, unclear } from '../../../src/domain/reading';
+import { type Reading, ambiguous, understood, unclear } from '../../../src/domain/reading';
 import { plain } from '../../../src/html';
-import { defineForm, defineView, onlyWhen, optional, photoStep } from '../../../src/scene';
+import {
+  defineForm,
+  defineView,
+  fileStep,
+  onlyWhen,
+  optional,
+  photoStep,
+} from '../../../src/scene';
 
 const readNumber = (said: string): Reading<number> =>
   /^\d+$/u.test(said)
@@ -82,6 +89,39 @@ export const usul = defineForm({
     },
   },
   finish: () => Promise.resolve({ text: plain('Terima kasih.') }),
+});
+
+/** A form that knows its answers from the start, offers what was meant, and takes a file. */
+export const surat = defineForm({
+  command: 'surat',
+  about: 'Kirim surat',
+  title: 'Surat',
+  for: ['public'],
+  prepare: (_world, _visitor, argument) => Promise.resolve(understood({ argument })),
+  given: ({ argument }): Record<string, string> => (argument === '' ? {} : { to: argument }),
+  steps: {
+    to: {
+      label: 'Untuk',
+      ask: 'Untuk siapa?',
+      choices: ['Dinas', 'Camat', 'Lurah'].map((one) => ({ label: one, says: one })),
+      read: (said: string) =>
+        said === 'di'
+          ? ambiguous('Ada dua.', [
+              { label: 'Dinas Tenaga Kerja', says: 'disnaker' },
+              { label: 'Dinas Sosial', says: 'dinsos' },
+            ])
+          : understood(said),
+    },
+    letter: fileStep({ label: 'Surat', ask: 'Mana suratnya?' }),
+  },
+  finish: ({ answers }) => {
+    const base64 = Buffer.from('Terima kasih').toString('base64');
+    const { to, letter } = answers;
+    return Promise.resolve({
+      text: plain(`${letter.name} untuk ${to}`),
+      file: { name: 'tanda.txt', base64 },
+    });
+  },
 });
 
 /** A page with a button to another page of its own. */

@@ -1,0 +1,48 @@
+import { type Institution, shortName } from '../src/domain/institution';
+import { type Reading, ambiguous, understood, unclear } from '../src/domain/reading';
+import type { Visitor, World } from '../src/ports';
+import type { Choice, Step } from '../src/scene';
+
+/** What forms of the office about one institution need to know. */
+export interface ReachFacts {
+  readonly institutions: readonly Institution[];
+}
+
+/** The institutions of the visitor's office, in the order of their names; their own ones do not count. */
+export const institutionsOfOffice = (
+  world: World,
+  { reach }: Visitor,
+): Promise<readonly Institution[]> => world.institutions.within({ ...reach, institutions: [] });
+
+/** Asks an officer which institution it is about: by button, page by page, or by typing a part of its name. */
+export const institutionInReach: Step<Institution, ReachFacts> = {
+  label: 'BLK',
+  ask: 'Untuk BLK yang mana? Silakan pilih, atau ketik sebagian namanya.',
+  choices: ({ facts }) => facts.institutions.map(asChoice),
+  read: (said, { facts }) => findInstitution(said, facts.institutions),
+  keep: ({ id }) => id,
+  show: shortName,
+};
+
+const asChoice = (one: Institution): Choice => ({ label: shortName(one), says: one.id });
+
+/** Finds an institution by id, or by a part of its name, village or district; several are offered. */
+export function findInstitution(said: string, all: readonly Institution[]): Reading<Institution> {
+  const words = said.trim().toLowerCase();
+  const exact = all.find(({ id }) => id === said.trim());
+  if (exact) return understood(exact);
+  const fitting = all.filter((one) => wordsOf(one).includes(words));
+  const [only, other] = fitting;
+  if (only && !other) return understood(only);
+  return only
+    ? ambiguous(
+        `Ada ${fitting.length} BLK yang cocok. Silakan pilih, atau ketik namanya lebih lengkap.`,
+        fitting.map(asChoice),
+      )
+    : unclear(
+        'Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol, atau ketik nama lain, misalnya: Bina Iman.',
+      );
+}
+
+const wordsOf = ({ name, district, village = '' }: Institution): string =>
+  [name, district, village].join(' ').toLowerCase();
