@@ -37,7 +37,8 @@ async function measure(things: Things): Promise<void> {
   await fill(things);
   const byIndex = (number: number) => things.findOne({ number });
   const byScan = (same: number) => things.findOne({ same });
-  await timed(20, byIndex);
+  // The first lookups measure the compiler, not the store.
+  await timed(LOOKUPS.indexed, byIndex);
   await timed(2, byScan);
   const indexed = await timed(LOOKUPS.indexed, byIndex);
   const unindexed = await timed(LOOKUPS.unindexed, byScan);
