@@ -44,7 +44,7 @@ export interface Parts {
 
 export interface RunningBot {
   readonly world: World;
-  /** Does everything that is due now. */
+  /** Does everything that is due now, after the clock was moved there by hand. */
   readonly tick: Tick;
   /** Returns when everything that is due to be sent has been sent, or was put off. */
   settle(): Promise<void>;
@@ -109,12 +109,12 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   else await stopAll(running);
   if (!receiving.ok) return receiving;
 
-  const tick = ticking({ world, owner, log });
-  const ticker = joined.everyMinute?.(tick);
+  const tick = ticking({ world, owner, log, admins: settings.ADMIN_IDS });
+  const ticker = joined.everyMinute?.(tick.running);
   if (ticker) running.unshift(ticker.stop);
   return {
     ok: true,
-    bot: { world, tick, settle: () => settle(world), stop: () => stopAll(running) },
+    bot: { world, tick: tick.leaping, settle: () => settle(world), stop: () => stopAll(running) },
   };
 }
 

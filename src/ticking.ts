@@ -1,6 +1,7 @@
 import { jobs } from './jobs';
-import { noticeOutage } from './jobs/notice-outage';
-import { makeAppointments, runDueJobs } from './jobs/run-due-jobs';
+import { type Known, makeAppointments } from './jobs/make-appointments';
+import { pulseOf } from './jobs/pulse-of';
+import { runDueJobs } from './jobs/run-due-jobs';
 import type { Log, World } from './ports';
 
 /** What ticking needs. */
@@ -8,31 +9,50 @@ export interface TickingNeeds {
   readonly world: World;
   readonly owner: string;
   readonly log: Log;
+  /** The chats of those who are told when something is given up on. */
+  readonly admins: readonly number[];
 }
 
 /** Does everything that is due now; never throws. */
 export type Tick = () => Promise<void>;
 
+/** The two ways of moving the clockwork. */
+export interface Ticks {
+  /** By a clock that runs: when it stood still, the bot was down or asleep. */
+  readonly running: Tick;
+  /** By a clock that is moved by hand from one moment to a later one, which is no outage. */
+  readonly leaping: Tick;
+}
+
 /** New institutions and officers are looked after within this time. */
 const appointmentsEveryMs = 10 * 60_000;
 
 /** Sets the clockwork up; it moves only when it is told to. */
-export function ticking(needs: TickingNeeds): Tick {
+export function ticking(needs: TickingNeeds): Ticks {
   const { world, log } = needs;
-  const made = new Set<string>();
+  const pulse = pulseOf(world);
+  const known: Known = new Map();
   let madeAt = -Infinity;
-  const tick = async () => {
-    await noticeOutage(world);
+  const makeAgain = async () => {
     const now = world.clock.now().getTime();
-    if (now - madeAt >= appointmentsEveryMs) {
-      await makeAppointments({ ...needs, jobs }, made);
-      madeAt = now;
-    }
-    await runDueJobs({ ...needs, jobs });
+    if (now - madeAt < appointmentsEveryMs) return;
+    await makeAppointments(jobs, world, known);
+    madeAt = now;
   };
-  return () =>
-    tick().catch((error: unknown) => {
+  /** What was stumbled over must not keep the rest from being done. */
+  const careful = (step: () => Promise<unknown>) =>
+    step().catch((error: unknown) => {
       const name = error instanceof Error ? error.name : 'unknown';
       log.error({ error: name }, 'The clockwork stumbled; it goes on with the next tick');
     });
+  const tick = (leaping: boolean) => async () => {
+    const beat = () => pulse(leaping);
+    await careful(async () => {
+      // An outage has to be known before anything is closed because of it.
+      await beat();
+      await careful(makeAgain);
+      await runDueJobs({ ...needs, jobs, known, pulse: beat });
+    });
+  };
+  return { running: tick(false), leaping: tick(true) };
 }

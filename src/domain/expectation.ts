@@ -140,21 +140,40 @@ export interface Outage {
 }
 
 /**
- * The expectation with the time the bot was down within the period added to its end.
+ * The expectation with its end moved by the time the bot was down while the period was open.
  *
- * Each outage is to be counted once. A miss or lateness that the new deadline undoes is undone.
+ * `outages` are all since it opened. The end is computed from that of the period, in `zone`, anew,
+ * so that doing it twice changes nothing; a miss or lateness that the new end undoes is undone.
  */
-export function extended(expectation: Expectation, outage: Outage, now: Date): Expectation {
-  const from = Math.max(outage.from.getTime(), expectation.opensAt.getTime());
-  const to = Math.min(outage.to.getTime(), expectation.deadlineAt.getTime());
-  if (to <= from) return expectation;
-  const deadlineAt = new Date(expectation.deadlineAt.getTime() + to - from);
+export function withOutages(
+  expectation: Expectation,
+  outages: readonly Outage[],
+  zone: string,
+  now: Date,
+): Expectation {
+  const deadlineAt = deadlineWith(expectation, outages, zone);
+  if (deadlineAt.getTime() === expectation.deadlineAt.getTime()) return expectation;
   if (isAnswered(expectation))
     return { ...expectation, deadlineAt, onTime: expectation.answeredAt < deadlineAt };
   return expectation.state === 'missed'
     ? closed({ ...expectation, deadlineAt, state: 'expected' }, now)
     : { ...expectation, deadlineAt };
 }
+
+/** The clock of a period stands still in an outage that begins before its end, and counts each moment once. */
+function deadlineWith({ period, opensAt }: Duty, outages: readonly Outage[], zone: string): Date {
+  let deadline = startOfDay(addDays(period.closesOn, 1), zone).getTime();
+  let counted = opensAt.getTime();
+  for (const { from, to } of outages.toSorted(earliestFirst)) {
+    const start = Math.max(from.getTime(), counted);
+    if (start >= deadline || to.getTime() <= start) continue;
+    deadline += to.getTime() - start;
+    counted = to.getTime();
+  }
+  return new Date(deadline);
+}
+
+const earliestFirst = (one: Outage, other: Outage) => one.from.getTime() - other.from.getTime();
 
 type Answered = Extract<Expectation, { state: 'reported' | 'nil' }>;
 

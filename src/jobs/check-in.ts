@@ -8,7 +8,7 @@ import { type Institution, shortName } from '../domain/institution';
 import { periodOf } from '../domain/period';
 import type { World } from '../ports';
 import type { KeptExpectation } from '../ports/follow-ups';
-import { eachInstitution, institutionAt } from './each-institution';
+import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job, Looked } from './job';
 
 /** Asks at the right moment, once more if need be, and then asks an officer to call. */
@@ -19,7 +19,7 @@ export const checkIn: Job = {
   next: (_scope, _world, now) => Promise.resolve(now),
   async run({ scope, world, now }) {
     const institution = await institutionAt(scope, world);
-    if (!institution) return { did: 'institution is gone', next: undefined };
+    if (!institution) return gone;
     const today = dayAt(now, institution.zone);
     const period = periodOf(today, institution.rhythm);
     const looked = await Promise.all(

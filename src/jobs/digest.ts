@@ -4,6 +4,7 @@ import type { Person } from '../domain/person';
 import { reachOf } from '../domain/rights';
 import type { Html } from '../html';
 import type { OutgoingRow, World } from '../ports';
+import { gone } from './each-institution';
 import type { Job, Look } from './job';
 import { isMonday, nextOpening } from './office-slots';
 
@@ -59,7 +60,7 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
     async run(look) {
       const { scope, world, now, slot } = look;
       const person = await world.people.byId(scope);
-      if (!person || !reaches(person, role)) return { did: 'nobody to tell', next: undefined };
+      if (!person || !reaches(person, role)) return gone;
       const inScope = await world.institutions.within({
         ...reachOf(person, false),
         institutions: [],

@@ -1,6 +1,7 @@
 import type { Institution } from '../domain/institution';
 import { wholeReach } from '../domain/rights';
 import type { World } from '../ports';
+import type { Looked } from './job';
 
 /** The ids of all institutions that are looked after. */
 export const eachInstitution = async (world: World): Promise<readonly string[]> =>
@@ -11,3 +12,6 @@ export async function institutionAt(scope: string, world: World): Promise<Instit
   const institution = await world.institutions.one(scope, wholeReach);
   return institution?.archivedAt === undefined ? institution : undefined;
 }
+
+/** What a look leads to when there is nothing to look at any more. */
+export const gone: Looked = { did: 'gone', next: undefined, gone: true };

@@ -11,7 +11,7 @@ import { reachOf } from '../domain/rights';
 import { nextAllowed } from '../domain/sending-window';
 import type { OutgoingRow, World } from '../ports';
 import type { KeptIncident } from '../ports/follow-ups';
-import { eachInstitution, institutionAt } from './each-institution';
+import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job } from './job';
 
 /** Climbs the ladder of a worsening: manager, deputy, officer, head, each after their working days. */
@@ -22,7 +22,8 @@ export const escalation: Job = {
   next: () => Promise.resolve(undefined),
   async run({ scope, world, now }) {
     const institution = await institutionAt(scope, world);
-    const kept = institution && (await world.incidents.openOf(scope));
+    if (!institution) return gone;
+    const kept = await world.incidents.openOf(scope);
     if (!kept) return { did: 'nothing is open', next: undefined };
     const climb = await stand(kept, await standingOf(institution, world, now), world, now);
     const due = dueSteps(climb.incident, climb.standing.policy, climb.calendar, now);

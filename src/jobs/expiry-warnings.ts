@@ -7,7 +7,7 @@ import { type Institution, shortName } from '../domain/institution';
 import { bold, html } from '../html';
 import type { World } from '../ports';
 import type { Expiry } from '../ports/follow-ups';
-import { eachInstitution, institutionAt } from './each-institution';
+import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job } from './job';
 
 /** Warns the officers 90, 30 and 7 days before a licence or accreditation ends, and makes it their task. */
@@ -18,7 +18,7 @@ export const expiryWarnings: Job = {
   next: (_scope, _world, now) => Promise.resolve(now),
   async run({ scope, world, now }) {
     const institution = await institutionAt(scope, world);
-    if (!institution) return { did: 'institution is gone', next: undefined };
+    if (!institution) return gone;
     const today = dayAt(now, institution.zone);
     const expiries = (await world.expiries.of(scope)).filter(({ on }) => on >= today);
     for (const expiry of expiries) {

@@ -18,6 +18,8 @@ export interface Looked {
   readonly did: string;
   /** When to look at this scope again; never, when undefined. */
   readonly next: Date | undefined;
+  /** The scope is not there any more; when it returns it is new. */
+  readonly gone?: true;
 }
 
 /** Something the bot does by itself. */

@@ -1,14 +1,16 @@
 import { dayAt, startOfDay } from '../domain/day';
-import { closed, openExpectation } from '../domain/expectation';
+import { type Expectation, closed, openExpectation, withOutages } from '../domain/expectation';
 import type { Institution } from '../domain/institution';
 import { nextPeriod, periodOf } from '../domain/period';
 import type { World } from '../ports';
-import { eachInstitution, institutionAt } from './each-institution';
+import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job } from './job';
 
 /**
- * Opens each institution's period on its first day: one row of duty, expected or excused.
+ * Opens each institution's period on its first day, one row of duty, expected or excused, and closes
+ * those that are over.
  *
+ * After an outage it looks again: every open period gets back the time it lost, before it is closed.
  * Periods that passed while the bot was down are not opened afterwards: nobody was asked, so nobody
  * is blamed.
  */
@@ -19,30 +21,34 @@ export const openPeriods: Job = {
   next: (_scope, _world, now) => Promise.resolve(now),
   async run({ scope, world, now }) {
     const institution = await institutionAt(scope, world);
-    if (!institution) return { did: 'institution is gone', next: undefined };
+    if (!institution) return gone;
     const period = periodOf(dayAt(now, institution.zone), institution.rhythm);
     const [leaves, policy] = await Promise.all([
       world.leaves.of(scope),
       world.rules.policyOf(institution),
     ]);
     await world.expectations.open(openExpectation(institution, period, leaves, policy));
-    const missed = await closeOverdue(institution, world, now);
+    const changed = await settle(institution, world, now);
     await world.appointments.hurry('check-in', scope, now);
     return {
-      did: `opened ${period.id}, closed ${missed}`,
+      did: `opened ${period.id}, changed ${changed}`,
       next: startOfDay(nextPeriod(period).opensOn, institution.zone),
     };
   },
 };
 
-/** Marks the periods that ended without an answer, which may change the status. */
-async function closeOverdue({ id }: Institution, world: World, now: Date): Promise<number> {
+/** Makes up for outages, then marks the periods that ended without an answer, which may change the status. */
+async function settle({ id, zone }: Institution, world: World, now: Date): Promise<number> {
   const unsettled = await world.expectations.unsettled(id);
+  const outages = await world.outages.since(earliestOpening(unsettled, now));
   const changes = unsettled
-    .map((before) => ({ before, after: closed(before, now) }))
+    .map((before) => ({ before, after: closed(withOutages(before, outages, zone, now), now) }))
     .filter(({ before, after }) => before !== after);
   for (const { before, after } of changes)
     await world.expectations.change(before, { ...before, ...after });
   if (changes.length > 0) await world.appointments.hurry('status', id, now);
   return changes.length;
 }
+
+const earliestOpening = (expectations: readonly Expectation[], now: Date): Date =>
+  expectations.reduce((first, { opensAt }) => (opensAt < first ? opensAt : first), now);

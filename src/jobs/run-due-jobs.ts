@@ -1,6 +1,10 @@
+import { mostTries, retryMinutes } from '../domain/retry-minutes';
 import type { Log, World } from '../ports';
 import type { JobRun, TakenLook } from '../ports/appointments';
 import type { Job } from './job';
+import type { Known } from './make-appointments';
+import { setAsideAlarm } from './set-aside-alarm';
+import { withinPatience } from './within-patience';
 
 /** What running jobs needs. */
 export interface JobNeeds {
@@ -9,96 +13,107 @@ export interface JobNeeds {
   /** Names this process in leases. */
   readonly owner: string;
   readonly log: Log;
+  /** The chats of those who are told when a look is given up on. */
+  readonly admins: readonly number[];
+  /** The scopes that have their appointments; one that is gone is struck off. */
+  readonly known?: Known;
+  /** Called before each look, of which there may be many. */
+  readonly pulse?: () => Promise<void>;
+  /** How long a look may take; it has to be done before others may take it. */
+  readonly patienceMs?: number;
 }
 
-const looksAtOnce = 20;
+const usualPatienceMs = 90_000;
 const lateMinutes = 15;
-const mostTries = 5;
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /**
  * Runs every look that is due and returns how many ran.
  *
- * A look is taken before it runs and recorded after it, each slot once for all processes. What was
- * missed while the bot was down is caught up here, marked late, or skipped when it lost its use.
- * A look that fails is put off for an hour and never holds up another.
+ * Each is taken alone, so that its lease covers it and its tries are its own: counted before it runs,
+ * since it may kill the process. What was missed while the bot was down is caught up here, marked
+ * late, or skipped when it lost its use. A look that fails is put off ever longer, then set aside
+ * until its next normal time, and never holds up another.
  */
 export async function runDueJobs(needs: JobNeeds): Promise<number> {
-  const { world, owner } = needs;
-  let ran = 0;
-  for (;;) {
-    const looks = await world.appointments.take(world.clock.now(), owner, looksAtOnce);
-    if (looks.length === 0) return ran;
-    for (const look of looks) await runOne(needs, look);
-    ran += looks.length;
-  }
-}
-
-/**
- * Makes the first appointments of every scope that has none: at the start, and whenever some may be
- * new. `made` holds those that this process has seen to.
- */
-export async function makeAppointments(
-  { jobs, world }: JobNeeds,
-  made: Set<string>,
-): Promise<void> {
-  const now = world.clock.now();
-  for (const job of jobs) {
-    for (const scope of await job.scopes(world, now)) {
-      if (made.has(`${job.name}:${scope}`)) continue;
-      const at = await job.next(scope, world, now);
-      if (at) await world.appointments.make({ job: job.name, scope, at });
-      made.add(`${job.name}:${scope}`);
-    }
+  const { world, owner, pulse } = needs;
+  for (let ran = 0; ; ran += 1) {
+    await pulse?.();
+    const [look] = await world.appointments.take(world.clock.now(), owner, 1);
+    if (!look) return ran;
+    await runOne(needs, look);
   }
 }
 
 async function runOne(needs: JobNeeds, look: TakenLook): Promise<void> {
-  const { world, jobs } = needs;
-  const now = world.clock.now();
-  const { scope, at: slot } = look;
+  const { jobs, world, log } = needs;
   const job = jobs.find(({ name }) => name === look.job);
-  const run = { job: look.job, scope, slot, at: now, late: isLate(look, now) };
-  if (!job) return skip(needs, { ...run, did: 'no such job any more' }, undefined);
-  if (isUseless(job, look, now))
-    return skip(needs, { ...run, did: 'too late to be of use' }, await job.next(scope, world, now));
+  if (!job) return skip(world, runOf(look, world, 'no such job any more'), undefined);
+  if (look.tries > mostTries) return setAside(needs, job, look, 'begun too often without an end');
   try {
-    const { did, next } = await job.run({ scope, slot, now, late: run.late, world });
-    await world.appointments.settle({ ...run, state: 'done', did }, next);
+    await runJob(needs, job, look);
   } catch (error) {
-    await afterFailure(needs, look, error);
+    const why = nameOf(error);
+    const { scope, tries } = look;
+    log.error({ job: look.job, scope, tries, why }, 'A look of a job failed');
+    if (tries >= mostTries) return setAside(needs, job, look, why);
+    const until = world.clock.now().getTime() + retryMinutes(tries) * minuteMs;
+    await world.appointments.postpone(look, new Date(until), why);
   }
 }
 
-const skip = ({ world }: JobNeeds, run: Omit<JobRun, 'state'>, next: Date | undefined) =>
-  world.appointments.settle({ ...run, state: 'skipped' }, next);
+async function runJob(
+  { world, known, patienceMs = usualPatienceMs }: JobNeeds,
+  job: Job,
+  look: TakenLook,
+): Promise<void> {
+  const { scope, at: slot } = look;
+  const now = world.clock.now();
+  if (isUseless(job, look, now))
+    return skip(
+      world,
+      runOf(look, world, 'too late to be of use'),
+      await job.next(scope, world, now),
+    );
+  const run = runOf(look, world, '');
+  const { did, next, gone } = await withinPatience(
+    job.run({ scope, slot, now, late: run.late, world }),
+    patienceMs,
+  );
+  await world.appointments.settle({ ...run, state: 'done', did }, next);
+  if (gone) known?.get(job.name)?.delete(scope);
+}
 
-const isLate = ({ at }: TakenLook, now: Date) =>
-  now.getTime() - at.getTime() > lateMinutes * minuteMs;
+function runOf({ job, scope, at: slot }: TakenLook, { clock }: World, did: string) {
+  const at = clock.now();
+  const late = at.getTime() - slot.getTime() > lateMinutes * minuteMs;
+  return { job, scope, slot, at, late, did };
+}
+
+const skip = ({ appointments }: World, run: Omit<JobRun, 'state'>, next: Date | undefined) =>
+  appointments.settle({ ...run, state: 'skipped' }, next);
 
 const isUseless = ({ usefulHours }: Job, { at }: TakenLook, now: Date) =>
   usefulHours !== undefined && now.getTime() - at.getTime() > usefulHours * 60 * minuteMs;
 
-/** Later tries come ever later; after the last the slot is recorded as failed and the next one awaited. */
-async function afterFailure(
-  { jobs, world, log }: JobNeeds,
-  look: TakenLook,
-  error: unknown,
-): Promise<void> {
-  const { job: name, scope, at: slot, tries } = look;
-  const why =
-    error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : 'unknown error';
-  log.error({ job: name, scope, tries, why }, 'A job failed');
-  const now = world.clock.now();
-  if (tries < mostTries) {
-    const until = new Date(now.getTime() + tries * 60 * minuteMs);
-    return world.appointments.postpone(look, until, why);
-  }
-  const job = jobs.find((one) => one.name === name);
-  const next = await job?.next(scope, world, now);
-  const later = new Date(now.getTime() + 24 * 60 * minuteMs);
-  return world.appointments.settle(
-    { job: name, scope, slot, state: 'failed', at: now, late: true, did: why },
-    next && next > now ? next : later,
-  );
+/** Gives up on a slot, tells the admins, and waits for the next normal time. */
+async function setAside(needs: JobNeeds, job: Job, look: TakenLook, why: string): Promise<void> {
+  const { world, log, admins } = needs;
+  const { scope, tries } = look;
+  log.error({ job: job.name, scope, tries, why }, 'A look of a job was set aside');
+  await world.outbox.put(await setAsideAlarm(job, look, world, admins));
+  const run = { ...runOf(look, world, why), state: 'failed' } as const;
+  await world.appointments.settle(run, await afterwards(job, scope, world));
 }
+
+/** The next normal time; a day later when the job is always due, or fails at that as well. */
+async function afterwards(job: Job, scope: string, world: World): Promise<Date> {
+  const now = world.clock.now();
+  const next = await job.next(scope, world, now).catch(() => undefined);
+  return next && next > now ? next : new Date(now.getTime() + dayMs);
+}
+
+/** An error's name and message without the values it may quote. */
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : 'unknown error';

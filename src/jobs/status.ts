@@ -4,7 +4,7 @@ import { endsIncident } from '../domain/escalation';
 import { startsEscalation } from '../domain/status-movement';
 import type { World } from '../ports';
 import type { Transition } from '../ports/follow-ups';
-import { eachInstitution, institutionAt } from './each-institution';
+import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job } from './job';
 
 /**
@@ -21,7 +21,7 @@ export const status: Job = {
   next: (_scope, _world, now) => Promise.resolve(now),
   async run({ scope, world, now }) {
     const institution = await institutionAt(scope, world);
-    if (!institution) return { did: 'institution is gone', next: undefined };
+    if (!institution) return gone;
     const standing = await standingOf(institution, world, now);
     const before = await world.transitions.latest(scope);
     const change = changeOf(standing, before, now);

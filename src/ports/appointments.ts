@@ -8,7 +8,7 @@ export interface Appointment {
 
 /** A look that is due, taken by this process alone. */
 export interface TakenLook extends Appointment {
-  /** How often this slot has been tried, this time included. */
+  /** How often this slot has been begun, this time included. */
   readonly tries: number;
 }
 
@@ -49,7 +49,7 @@ export interface Appointments {
    * Takes up to `limit` looks due at `now`, the longest due first, each for one process.
    *
    * A process has two minutes for what it took; then others may take it. What a dead process of the
-   * same `owner` held is due at once.
+   * same `owner` held is due at once, and later each time that it died of it.
    */
   take(now: Date, owner: string, limit: number): Promise<readonly TakenLook[]>;
   /**

@@ -136,8 +136,10 @@ export interface Tasks {
 
 /** When the bot was down, so that nobody is blamed for it. */
 export interface Outages {
-  /** Says that the bot is alive at `now`; returns the last time it said so. */
-  beat(now: Date): Promise<Date | undefined>;
+  /** Says that the bot is alive at `now`. */
+  beat(now: Date): Promise<void>;
+  /** When any process last said that it is alive. */
+  lastBeat(): Promise<Date | undefined>;
   /** Keeps an outage by its beginning; a second time with a later end makes it longer. */
   record(outage: Outage): Promise<void>;
   /** Those that ended after `from`, oldest first. */

@@ -3,13 +3,15 @@ import {
   answered,
   closed,
   excuseLabel,
-  extended,
   isAnswered,
   isMissing,
   openExpectation,
   withLeaves,
+  withOutages,
   type Answer,
   type AnswerKind,
+  type Expectation,
+  type Outage,
 } from '../../src/domain/expectation';
 import { periodOf } from '../../src/domain/period';
 import { defaultPolicy } from '../../src/domain/policy';
@@ -175,28 +177,75 @@ describe('leave entered later', () => {
 });
 
 describe('an outage of the bot', () => {
+  const zone = 'Asia/Makassar';
   const outage = { from: witaAt('2026-12-31', '18:00'), to: witaAt('2027-01-01', '09:00') };
-  const extendedDeadline = witaAt('2027-01-01', '06:00');
+  const after = (expectation: Expectation, outages: readonly Outage[], now: Date) =>
+    withOutages(expectation, outages, zone, now);
+  const newYear = noonAt('2027-01-01');
 
-  it('moves the deadline by the part that fell into the period', () => {
-    expect(extended(december, outage, noonAt('2027-01-01')).deadlineAt).toEqual(extendedDeadline);
+  it('leaves as much time after it as there was before it', () => {
+    expect(after(december, [outage], newYear).deadlineAt).toEqual(witaAt('2027-01-01', '15:00'));
+  });
+
+  it('counts from the opening of the period on', () => {
+    const overOpening = { from: noonAt('2026-11-30'), to: witaAt('2026-12-01', '06:00') };
+    expect(after(december, [overOpening], newYear).deadlineAt).toEqual(
+      witaAt('2027-01-01', '06:00'),
+    );
   });
 
   it('outside the period changes nothing', () => {
     const later = { from: december.deadlineAt, to: noonAt('2027-01-02') };
     const earlier = { from: noonAt('2026-11-01'), to: december.opensAt };
-    expect(extended(december, later, noonAt('2027-01-02'))).toBe(december);
-    expect(extended(december, earlier, noonAt('2026-12-02'))).toBe(december);
+    expect(after(december, [later, earlier], noonAt('2027-01-02'))).toBe(december);
+  });
+
+  it('within the time that an earlier one gave counts as well', () => {
+    const second = { from: witaAt('2027-01-01', '10:00'), to: witaAt('2027-01-01', '12:00') };
+    expect(after(december, [second, outage], newYear).deadlineAt).toEqual(
+      witaAt('2027-01-01', '17:00'),
+    );
   });
 
   it('undoes the lateness and the miss it caused, and no other', () => {
     const at = (time: string) => answered(december, answer('nil', witaAt('2027-01-01', time)));
     const now = noonAt('2027-01-02');
-    expect(extended(at('05:59'), outage, now)).toMatchObject({ onTime: true });
-    expect(extended(at('06:00'), outage, now)).toMatchObject({ onTime: false });
+    expect(after(at('14:59'), [outage], now)).toMatchObject({ onTime: true });
+    expect(after(at('15:00'), [outage], now)).toMatchObject({ onTime: false });
     const missed = closed(december, now);
-    expect(extended(missed, outage, witaAt('2027-01-01', '05:00')).state).toBe('expected');
-    expect(extended(missed, outage, now).state).toBe('missed');
+    expect(after(missed, [outage], witaAt('2027-01-01', '14:00')).state).toBe('expected');
+    expect(after(missed, [outage], now).state).toBe('missed');
+  });
+
+  const someOutages = fc.array(
+    fc
+      .tuple(someMoment, fc.integer({ min: 1, max: 40 * 86_400 }))
+      .map(([from, seconds]) => ({ from, to: new Date(from.getTime() + seconds * 1000) })),
+    { maxLength: 5 },
+  );
+
+  it('counts once, however often and in whatever order it is told', () => {
+    fc.assert(
+      fc.property(someOutages, someMoment, (outages, now) => {
+        const once = after(december, outages, now);
+        const again = after(once, [...outages, ...outages].toReversed(), now);
+        expect(again).toEqual(once);
+        expect(once.deadlineAt >= december.deadlineAt).toBe(true);
+      }),
+    );
+  });
+
+  it('never takes time away by being longer', () => {
+    fc.assert(
+      fc.property(someOutages, someMoment, fc.nat(86_400), (outages, now, more) => {
+        const longer = outages.map(({ from, to }) => ({
+          from,
+          to: new Date(to.getTime() + more * 1000),
+        }));
+        const [less, later] = [after(december, outages, now), after(december, longer, now)];
+        expect(later.deadlineAt >= less.deadlineAt).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { retryMinutes } from '../../domain/retry-minutes';
 import type { Appointment, Appointments, TakenLook } from '../../ports/appointments';
 import {
   type Move,
@@ -124,12 +125,21 @@ export function mongoAppointments(store: Store): Appointments {
   };
 }
 
-/** Makes what an owner held when it died due at once: once, before it holds anything new. */
+/**
+ * Frees what an owner held when it died: once, before it holds anything new.
+ *
+ * A process may be stopped in the middle of a look; one that dies again may have died of it.
+ */
 function takingBack(store: Store): (owner: string, now: Date) => Promise<void> {
   const rows = store.model('Appointment', appointmentSchema);
   const asked = new Map<string, Promise<void>>();
   const free = async (owner: string, now: Date) => {
-    await rows.updateMany({ owner }, { $set: { dueAt: now }, $unset: { owner: 1 } });
+    const held = await rows.find({ owner }).lean<Row[]>();
+    for (const { _id, tries } of held) {
+      const waitMs = tries < 2 ? 0 : retryMinutes(tries) * 60_000;
+      const dueAt = new Date(now.getTime() + waitMs);
+      await rows.updateOne({ _id, owner, tries }, { $set: { dueAt }, $unset: { owner: 1 } });
+    }
   };
   return async (owner, now) => {
     const asking = asked.get(owner) ?? free(owner, now);

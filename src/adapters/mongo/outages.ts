@@ -11,16 +11,14 @@ export function mongoOutages(store: Store): Outages {
 
   return {
     async beat(now) {
-      const before = await onceMore(() =>
-        beats
-          .findOneAndUpdate(
-            { _id: 'bot' },
-            { $set: { at: now } },
-            { upsert: true, returnDocument: 'before' },
-          )
-          .lean<{ readonly at: Date } | null>(),
+      await onceMore(() =>
+        beats.updateOne({ _id: 'bot' }, { $set: { at: now } }, { upsert: true }),
       );
-      return before?.at;
+    },
+
+    async lastBeat() {
+      const row = await beats.findOne({ _id: 'bot' }).lean<{ readonly at: Date } | null>();
+      return row?.at;
     },
 
     async record({ from, to }) {

@@ -98,6 +98,18 @@ describe('an appointment', () => {
     expect(await takeOne(after(1), 'the only process', restarted)).toMatchObject({ tries: 2 });
   });
 
+  it('is taken back later and later by a process that dies of it again and again', async () => {
+    await enter(after(0));
+    const dies = async (at: number) => {
+      const restarted = mongoAppointments(store);
+      return restarted.take(after(at), 'the only process', 1);
+    };
+    expect(await dies(0)).toMatchObject([{ tries: 1 }]);
+    expect(await dies(1)).toMatchObject([{ tries: 2 }]);
+    expect(await dies(2)).toEqual([]);
+    expect(await dies(2 + 4 * minute)).toMatchObject([{ tries: 3 }]);
+  });
+
   it('is handed out once to one process that asks twice at the same time', async () => {
     await enter(after(0));
     const looks = await Promise.all(many.map(() => take(after(1))));
