@@ -54,6 +54,7 @@ export async function botAtHome(at = monday): Promise<BotAtHome> {
     if (!started.ok) throw new Error(started.why);
     return started.bot;
   };
+  const parlour = { telegram: playground.telegram, store: database.store, pass: flow.advance };
   let bot = await start();
   await seedCast(bot.world);
   return {
@@ -64,7 +65,7 @@ export async function botAtHome(at = monday): Promise<BotAtHome> {
     get world() {
       return bot.world;
     },
-    as: ({ id }) => talker(id, playground.telegram, database.store),
+    as: ({ id }) => talker(id, parlour),
     playTo: (at) => playTime(new Date(at), bot, hand(clock, flow)),
     async restart() {
       await bot.stop();

@@ -6,8 +6,8 @@ import type { LocalTelegram, SeenMessage } from '../../src/playground/playground
 export interface Talker {
   readonly id: number;
   says(text: string): Promise<SeenMessage>;
-  /** Taps a button of the newest message of the bot that has it, by its label. */
-  taps(label: string): Promise<SeenMessage>;
+  /** Taps a button by its label: under the message with this number, else the newest that has it. */
+  taps(label: string, under?: number): Promise<SeenMessage>;
   /** Sends callback data under the newest message of the bot, as a forger would. */
   forges(data: string): Promise<SeenMessage>;
   sendsPhoto(albumOf?: string): Promise<SeenMessage>;
@@ -29,8 +29,18 @@ const patienceMs = 10_000;
 const firstLookMs = 12;
 const nextLookMs = 6;
 
+/** Where somebody talks; `pass` lets real time pass for Telegram's limits, as it does between two deeds. */
+export interface Parlour {
+  readonly telegram: LocalTelegram;
+  readonly store: Store;
+  pass(ms: number): void;
+}
+
+/** As long as a person takes for a deed; a group hears twenty messages a minute at most. */
+const deedMs = 3000;
+
 /** Talks as `id`; every deed waits until its update is handled and all that follows is sent. */
-export function talker(id: number, telegram: LocalTelegram, store: Store): Talker {
+export function talker(id: number, { telegram, store, pass }: Parlour): Talker {
   const fromBot = () => telegram.chat(id).filter(({ from }) => from.isBot);
   const sees = () => {
     const newest = fromBot().at(-1);
@@ -39,12 +49,14 @@ export function talker(id: number, telegram: LocalTelegram, store: Store): Talke
   };
   const settled = (update?: number) => untilSettled(store, id, update);
   const after = async ({ updateId }: { readonly updateId?: number }) => {
+    pass(deedMs);
     await settled(updateId);
     return sees();
   };
   const withButton = (label: string) =>
     fromBot().findLast(({ rows }) => rows.flat().some(({ text }) => text.includes(label)));
-  const press = (label: string) => {
+  const press = (label: string, under?: number) => {
+    if (under !== undefined) return telegram.taps(id, id, under, label) as { updateId?: number };
     const message = withButton(label);
     if (!message) throw new Error(`No message has a button "${label}". Newest:\n${drawn(sees())}`);
     return telegram.taps(id, id, message.id, label) as { updateId?: number };
@@ -59,7 +71,7 @@ export function talker(id: number, telegram: LocalTelegram, store: Store): Talke
     forges: (data) => after(telegram.tapsData(id, id, sees().id, data) as { updateId?: number }),
     sendsPhoto: (albumOf) =>
       after(telegram.sendsPhoto(id, 'generated', albumOf === undefined ? {} : { albumOf })),
-    taps: (label) => after(press(label)),
+    taps: (label, under) => after(press(label, under)),
     async goes(...steps) {
       for (const step of steps) {
         const button = buttonIn(step);
