@@ -12,8 +12,11 @@ export async function makeAppointments(
   known: Known,
 ): Promise<void> {
   const now = world.clock.now();
+  // Many jobs look after the same scopes, which are asked for once.
+  const asked = new Map<Job['scopes'], readonly string[]>();
   for (const job of jobs) {
-    const scopes = await job.scopes(world, now);
+    const scopes = asked.get(job.scopes) ?? (await job.scopes(world, now));
+    asked.set(job.scopes, scopes);
     const before = known.get(job.name);
     const first = await Promise.all(
       scopes.filter((scope) => !before?.has(scope)).map((scope) => firstOf(job, scope, world, now)),

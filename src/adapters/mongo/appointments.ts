@@ -97,9 +97,9 @@ export function mongoAppointments(store: Store): Appointments {
       await takeBack(owner, now);
       for (;;) {
         const claimed = await claim(now, owner, limit);
+        if (claimed.length === 0) return [];
         const looks = await withoutRun(claimed);
-        if (looks.length > 0 || claimed.length === 0)
-          return Promise.all(looks.map((row) => begin(row, now)));
+        if (looks.length > 0) return Promise.all(looks.map((row) => begin(row, now)));
       }
     },
 
