@@ -47,9 +47,11 @@ export function talker(id: number, { telegram, store, pass }: Parlour): Talker {
     if (!newest) throw new Error('The bot has not said anything yet');
     return newest;
   };
-  const settled = (update?: number) => untilSettled(store, id, update);
-  const after = async ({ updateId }: { readonly updateId?: number }) => {
+  const settled = (update?: number) => {
     pass(deedMs);
+    return untilSettled(store, id, update);
+  };
+  const after = async ({ updateId }: { readonly updateId?: number }) => {
     await settled(updateId);
     return sees();
   };
