@@ -17,7 +17,7 @@ interface Seen {
   readonly problems: readonly string[];
 }
 
-const unedited: EditedRules = { policy: {}, calendar: {} };
+const unedited: EditedRules = { policy: {}, institutions: new Map(), calendar: {} };
 
 /**
  * Reads the editable file of thresholds and days off, anew whenever it was changed.

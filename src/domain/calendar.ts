@@ -3,12 +3,19 @@ import { spanHolds, type DaySpan } from './day-span';
 import type { HijriMonthStart } from './hijri';
 import { fixedHolidays, holidays2026, type HolidayYear, type NamedDay } from './holidays';
 
+/** A day off beside the decree; a holiday unless it is called cuti bersama. */
+export interface LocalDayOff extends NamedDay {
+  readonly kind?: DayOff['kind'];
+}
+
 /** What the dinas knows of the calendar: the content of the editable file. */
 export interface CalendarFacts {
   /** Published years by number, such as '2026'. */
   readonly years: Readonly<Record<string, HolidayYear>>;
-  /** Days off that a region sets for itself. */
-  readonly localDaysOff: readonly NamedDay[];
+  /** Days off that a region sets for itself, or that came after the decree. */
+  readonly localDaysOff: readonly LocalDayOff[];
+  /** Days on which the office works after all, whatever the decree says. */
+  readonly workingDays: readonly Day[];
   /** Hijri months as announced, such as 1 Ramadan and 1 Syawal. */
   readonly hijriMonths: readonly HijriMonthStart[];
 }
@@ -24,6 +31,8 @@ export interface DayOff {
 /** The calendar made ready for look-ups. */
 export interface Calendar {
   readonly daysOff: ReadonlyMap<Day, DayOff>;
+  /** Days that are not off, whatever else says so. */
+  readonly workingDays: ReadonlySet<Day>;
   /** Years with a decree; in any other year the fixed dates are assumed. */
   readonly published: ReadonlySet<string>;
   readonly hijriMonths: readonly HijriMonthStart[];
@@ -33,18 +42,23 @@ export interface Calendar {
 export const knownFacts: CalendarFacts = {
   years: { '2026': holidays2026 },
   localDaysOff: [],
+  workingDays: [],
   hijriMonths: [],
 };
 
 /** The known facts with an edited file laid over them: a year replaces that year whole, the rest is added and wins. */
-export const editedFacts = (
-  edited: Partial<CalendarFacts>,
+export function editedFacts(
+  { years, localDaysOff = [], workingDays = [], hijriMonths = [] }: Partial<CalendarFacts>,
   known: CalendarFacts = knownFacts,
-): CalendarFacts => ({
-  years: { ...known.years, ...edited.years },
-  localDaysOff: [...known.localDaysOff, ...(edited.localDaysOff ?? [])],
-  hijriMonths: [...(edited.hijriMonths ?? []), ...known.hijriMonths],
-});
+): CalendarFacts {
+  const isOffNow = new Set(localDaysOff.map(({ on }) => on));
+  return {
+    years: { ...known.years, ...years },
+    localDaysOff: [...known.localDaysOff, ...localDaysOff],
+    workingDays: [...known.workingDays.filter((on) => !isOffNow.has(on)), ...workingDays],
+    hijriMonths: [...hijriMonths, ...known.hijriMonths],
+  };
+}
 
 /** Makes the calendar of these facts. */
 export function calendarOf(facts: CalendarFacts = knownFacts): Calendar {
@@ -55,9 +69,10 @@ export function calendarOf(facts: CalendarFacts = knownFacts): Calendar {
     // Later entries win: a holiday that is also cuti bersama is a holiday.
     daysOff: new Map([
       ...years.flatMap(({ jointLeave }) => entries(jointLeave, 'joint-leave')),
-      ...entries(facts.localDaysOff, 'holiday'),
       ...years.flatMap(({ holidays }) => entries(holidays, 'holiday')),
+      ...facts.localDaysOff.flatMap(({ kind = 'holiday', ...named }) => entries([named], kind)),
     ]),
+    workingDays: new Set(facts.workingDays),
     published: new Set(Object.keys(facts.years)),
     hijriMonths: facts.hijriMonths,
   };
@@ -65,7 +80,9 @@ export function calendarOf(facts: CalendarFacts = knownFacts): Calendar {
 
 /** Why `day` is off, or undefined when it is not; of an unpublished year only fixed-date holidays are known. */
 export const dayOff = (day: Day, calendar: Calendar): DayOff | undefined =>
-  calendar.daysOff.get(day) ?? estimated(day, calendar);
+  calendar.workingDays.has(day)
+    ? undefined
+    : (calendar.daysOff.get(day) ?? estimated(day, calendar));
 
 function estimated(day: Day, { published }: Calendar): DayOff | undefined {
   const name = published.has(day.slice(0, 4)) ? undefined : fixedHolidays.get(day.slice(5));

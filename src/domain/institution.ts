@@ -1,7 +1,8 @@
 import type { Weekday } from './day';
 
-/** How often an institution is asked for news. */
-export type Rhythm = 'weekly' | 'two-weekly' | 'monthly';
+/** How often an institution may be asked for news. */
+export const rhythms = ['weekly', 'two-weekly', 'monthly'] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** A training centre: a BLK Komunitas, a government BLK, or a private LPK. */
 export interface Institution {
@@ -20,7 +21,15 @@ export interface Institution {
   readonly rhythm: Rhythm;
   readonly registeredAt: Date;
   readonly archivedAt?: Date;
+  /** The ids of duplicates that were merged into it; old buttons and open forms still say them. */
+  readonly formerIds?: readonly string[];
+  /** The institution that this one, a duplicate, was merged into. */
+  readonly mergedInto?: string;
 }
+
+/** Whether an id is the institution's, or that of a duplicate merged into it. */
+export const isCalled = ({ id, formerIds = [] }: Institution, said: string): boolean =>
+  id === said || formerIds.includes(said);
 
 const prefix =
   /^(?:(?:blk komunitas|balai latihan kerja komunitas|balai latihan kerja|blkk?|lpks?|lembaga pelatihan kerja|pondok pesantren|pesantren|ponpes|yayasan)\b\.? *)+/i;

@@ -1,5 +1,5 @@
 import { clockMinute } from './clock-minute';
-import type { Hours, Policy } from './policy';
+import { type Hours, type Policy, defaultPolicy } from './policy';
 
 interface Range {
   readonly name: string;
@@ -8,11 +8,14 @@ interface Range {
 }
 
 const days = (name: string): Range => ({ name, least: 1, most: 3650 });
-const workingDays = (name: string): Range => ({ name, least: 0, most: 250 });
+
+/** About a year of work; whoever waits longer waits for nothing. */
+const mostWorkingDays = 250;
+const workingDays = (name: string): Range => ({ name, least: 0, most: mostWorkingDays });
 
 type Count = Exclude<
   keyof Policy,
-  'escalation' | 'windows' | 'excusedLeaveShare' | 'openingUntilShare'
+  'rhythm' | 'escalation' | 'windows' | 'excusedLeaveShare' | 'openingUntilShare'
 >;
 
 const counts: Readonly<Record<Count, Range>> = {
@@ -48,7 +51,7 @@ const countProblems = (policy: Policy): readonly string[] =>
     })
     .map((key) => {
       const { name, least, most } = counts[key];
-      return `${name} perlu berupa bilangan bulat ${least} sampai ${most}.`;
+      return `${name} perlu berupa bilangan bulat ${least} sampai ${most}, misalnya ${defaultPolicy[key]}.`;
     });
 
 const shareProblems = (policy: Policy): readonly string[] =>
@@ -63,7 +66,8 @@ function orderProblems({ escalation, ...policy }: Policy): readonly string[] {
   const { manager, deputy, officer, head } = escalation;
   const waits = [manager, deputy, officer, head];
   const risesFromZero = waits.every(
-    (wait, index) => Number.isInteger(wait) && wait >= (waits[index - 1] ?? 0),
+    (wait, index) =>
+      Number.isInteger(wait) && wait >= (waits[index - 1] ?? 0) && wait <= mostWorkingDays,
   );
   return [
     policy.activeDays < policy.passiveDays ||
@@ -71,7 +75,7 @@ function orderProblems({ escalation, ...policy }: Policy): readonly string[] {
     policy.reminderWorkingDays < policy.officerTaskWorkingDays ||
       'Jarak pengingat perlu lebih kecil daripada jarak tugas petugas, misalnya 5 dan 10.',
     risesFromZero ||
-      'Tangga tindak lanjut perlu berurutan: pengelola, wakil, petugas, kepala, misalnya 0, 2, 3, 7.',
+      `Tangga tindak lanjut perlu berurutan (pengelola, wakil, petugas, kepala) dan paling lama ${mostWorkingDays} hari kerja, misalnya 0, 2, 3, 7.`,
   ].filter((problem) => problem !== true);
 }
 

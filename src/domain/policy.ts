@@ -1,3 +1,5 @@
+import type { Rhythm } from './institution';
+
 /** A part of the day on the clock of a zone, as 'HH:MM'; `from` belongs to it, `to` does not. */
 export interface Hours {
   readonly from: string;
@@ -28,6 +30,8 @@ export interface EscalationWaits {
 
 /** Every threshold and limit of the bot; the numbers are the dinas's to change. */
 export interface Policy {
+  /** How often a centre is asked for news (design 3, Expectations). */
+  readonly rhythm: Rhythm;
   /** Up to this many effective silent days a centre is active: the longest normal quiet spell was 65 days (domain.md 9.1). */
   readonly activeDays: number;
   /** Beyond this many effective silent days it is presumed passive: two packages a year leave gaps of 152 days (domain.md 9.1). */
@@ -58,6 +62,7 @@ export interface Policy {
 
 /** The policy of a deployment that has changed nothing. */
 export const defaultPolicy: Policy = {
+  rhythm: 'monthly',
   activeDays: 90,
   passiveDays: 180,
   newDays: 180,

@@ -5,11 +5,13 @@ import { type Announcement, type Shaped, calendarSettings } from './settings-sha
 export function announcedFacts({
   years = {},
   localDaysOff = {},
+  workingDays = {},
   hijriMonths = {},
 }: Announcement): Shaped<Partial<CalendarFacts>> {
   return calendarSettings({
     years,
-    localDaysOff: Object.entries(localDaysOff).map(([on, name]) => ({ on, name })),
+    localDaysOff: Object.entries(localDaysOff).map(([on, named]) => ({ on, ...named })),
+    workingDays: Object.keys(workingDays),
     hijriMonths: Object.entries(hijriMonths).map(([month, startsOn]) => ({
       year: Number(month.slice(0, 4)),
       month: Number(month.slice(5)),

@@ -12,6 +12,7 @@ const words: readonly (readonly [string, string])[] = [
   ['bagian_libur_yang_membebaskan', 'excusedLeaveShare'],
   ['bagian_periode_untuk_sapaan_pembuka', 'openingUntilShare'],
   ['hari_ukur_hasil', 'effectDays'],
+  ['ritme', 'rhythm'],
   ['tangga_hari_kerja', 'escalation'],
   ['pengelola', 'manager'],
   ['wakil', 'deputy'],
@@ -32,26 +33,54 @@ const words: readonly (readonly [string, string])[] = [
   ['libur_daerah', 'localDaysOff'],
   ['tanggal', 'on'],
   ['nama', 'name'],
+  ['jenis', 'kind'],
+  ['bukan_libur', 'workingDays'],
   ['bulan_hijriah', 'hijriMonths'],
   ['tahun', 'year'],
   ['bulan', 'month'],
   ['mulai', 'startsOn'],
 ];
 
+/** The values that are words, by the name under which they stand in the code. */
+const valueWords: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  rhythm: [
+    ['mingguan', 'weekly'],
+    ['dua mingguan', 'two-weekly'],
+    ['bulanan', 'monthly'],
+  ],
+  kind: [
+    ['libur', 'holiday'],
+    ['cuti bersama', 'joint-leave'],
+  ],
+};
+
 const toCode = new Map(words);
 const toFile = new Map(words.map(([file, code]) => [code, file]));
 
 /** The same value with the names of the code; a word the file does not have stays as it is. */
-export const inCode = (value: unknown): unknown => renamed(value, toCode);
+export const inCode = (value: unknown): unknown =>
+  renamed(value, (name, each) => {
+    const code = toCode.get(name) ?? name;
+    return [code, valueWords[code]?.find(([file]) => file === each)?.[1] ?? each];
+  });
 
 /** The same value with the words of the file. */
-export const inFile = (value: unknown): unknown => renamed(value, toFile);
+export const inFile = (value: unknown): unknown =>
+  renamed(value, (name, each) => [
+    toFile.get(name) ?? name,
+    valueWords[name]?.find(([, code]) => code === each)?.[0] ?? each,
+  ]);
 
-function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown) => renamed(each, names));
+type Rename = (name: string, value: unknown) => readonly [string, unknown];
+
+function renamed(value: unknown, rename: Rename): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => renamed(each, rename));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [names.get(name) ?? name, renamed(each, names)]),
+    Object.entries(value).map(([name, each]) => {
+      const [newName, newValue] = rename(name, each);
+      return [newName, renamed(newValue, rename)];
+    }),
   );
 }
 

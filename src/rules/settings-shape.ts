@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asDay, daysBetween } from '../domain/day';
 import type { CalendarFacts } from '../domain/calendar';
 import { hijriMonthStart } from '../domain/hijri';
+import { rhythms } from '../domain/institution';
 import { type DeploymentOverride, type InstitutionOverride, defaultPolicy } from '../domain/policy';
 
 /** A value of the right shape, or every reason, in Indonesian, why it has not. */
@@ -24,12 +25,16 @@ const managerWindows = {
   ramadanHours: optional(spans),
 };
 
-const { escalation: _escalation, windows: _windows, ...plain } = defaultPolicy;
+const { rhythm: _rhythm, escalation: _escalation, windows: _windows, ...plain } = defaultPolicy;
 const numbers = Object.fromEntries(Object.keys(plain).map((name) => [name, optional(number)]));
 const waits = Object.fromEntries(
   Object.keys(defaultPolicy.escalation).map((name) => [name, optional(number)]),
 );
-const counts = { ...numbers, escalation: optional(z.strictObject(waits)) };
+const counts = {
+  ...numbers,
+  rhythm: optional(z.enum(rhythms, 'perlu salah satu dari: mingguan, dua mingguan, bulanan')),
+  escalation: optional(z.strictObject(waits)),
+};
 
 const institutionShape = z.strictObject({
   ...counts,
@@ -58,6 +63,15 @@ function neverDay(given: string): never {
 const mostDaysOff = 100;
 const namedDays = z
   .array(z.strictObject({ on: day, name: text.min(1, 'perlu diisi') }), 'perlu berupa daftar hari')
+  .max(mostDaysOff, `paling banyak ${mostDaysOff} hari`);
+
+const kind = z.enum(['holiday', 'joint-leave'], 'perlu salah satu dari: libur, cuti bersama');
+const localDay = { name: text.min(1, 'perlu diisi'), kind: kind.optional() };
+const localDays = z
+  .array(z.strictObject({ on: day, ...localDay }), 'perlu berupa daftar hari')
+  .max(mostDaysOff, `paling banyak ${mostDaysOff} hari`);
+const workingDays = z
+  .array(day, 'perlu berupa daftar tanggal')
   .max(mostDaysOff, `paling banyak ${mostDaysOff} hari`);
 
 const year = z.strictObject({ decree: text, holidays: namedDays, jointLeave: namedDays });
@@ -90,14 +104,16 @@ const hijriMonth = z
 
 const calendarShape = z.strictObject({
   years: years.optional(),
-  localDaysOff: namedDays.optional(),
+  localDaysOff: localDays.optional(),
+  workingDays: workingDays.optional(),
   hijriMonths: z.array(hijriMonth, 'perlu berupa daftar bulan').optional(),
 });
 
 /** What a command adds to the calendar, by year, day and month; null takes an entry back. */
 const announcementShape = z.strictObject({
   years: z.record(z.string(), z.unknown()).optional(),
-  localDaysOff: z.record(z.string(), text.min(1, 'perlu diisi').nullable()).optional(),
+  localDaysOff: z.record(z.string(), z.strictObject(localDay).nullable()).optional(),
+  workingDays: z.record(z.string(), z.literal(true).nullable()).optional(),
   hijriMonths: z
     .record(
       z.string().regex(/^\d{4}-\d{2}$/u, 'perlu berupa tahun dan bulan Hijriah, misalnya 1448-09'),

@@ -63,11 +63,19 @@ describe('the rules file', () => {
           cuti_bersama: [],
         },
       },
-      libur_daerah: [{ tanggal: '2026-12-29', nama: 'Hari Jadi' }],
+      libur_daerah: [
+        { tanggal: '2026-12-29', nama: 'Hari Jadi' },
+        { tanggal: '2026-12-30', nama: 'Akhir tahun', jenis: 'cuti bersama' },
+      ],
+      bukan_libur: ['2026-12-24'],
+      ritme: 'dua mingguan',
+      per_blk: { 'bina-iman': { ritme: 'mingguan', ambang: { hari_aktif: 50 } } },
       bulan_hijriah: [{ tahun: 1448, bulan: 9, mulai: '2027-02-08' }],
     });
     expect(await file.edited()).toEqual({
+      institutions: new Map([['bina-iman', { rhythm: 'weekly', activeDays: 50 }]]),
       policy: {
+        rhythm: 'two-weekly',
         activeDays: 60,
         excusedLeaveShare: 0.4,
         escalation: { head: 9 },
@@ -81,7 +89,11 @@ describe('the rules file', () => {
             jointLeave: [],
           },
         },
-        localDaysOff: [{ on: '2026-12-29', name: 'Hari Jadi' }],
+        localDaysOff: [
+          { on: '2026-12-29', name: 'Hari Jadi' },
+          { on: '2026-12-30', name: 'Akhir tahun', kind: 'joint-leave' },
+        ],
+        workingDays: ['2026-12-24'],
         hijriMonths: [{ year: 1448, month: 9, startsOn: '2027-02-08' }],
       },
     });
@@ -119,6 +131,26 @@ describe('a bad rules file', () => {
       'has a day that does not exist',
       { libur_daerah: [{ tanggal: '2027-02-30', nama: 'x' }] },
       'libur_daerah.0.tanggal: perlu berupa tanggal, misalnya 2027-03-10.',
+    ],
+    [
+      'has a rhythm nobody knows',
+      { ritme: 'harian' },
+      'ritme: perlu salah satu dari: mingguan, dua mingguan, bulanan.',
+    ],
+    [
+      'has hours of the office for one BLK',
+      { per_blk: { 'bina-iman': { waktu_kirim: { jam_petugas: [] } } } },
+      'per_blk.bina-iman: waktu_kirim.jam_petugas: tidak dikenal.',
+    ],
+    [
+      'has a value for one BLK that makes no sense upon the others',
+      { per_blk: { 'bina-iman': { ambang: { hari_aktif: 200 } } } },
+      'per_blk.bina-iman: Batas hari aktif perlu lebih kecil',
+    ],
+    [
+      'has a kind of day off nobody knows',
+      { libur_daerah: [{ tanggal: '2026-12-29', nama: 'x', jenis: 'hari besar' }] },
+      'libur_daerah.0.jenis: perlu salah satu dari: libur, cuti bersama.',
     ],
     ['is a list', [], 'Isi: perlu berupa kelompok pengaturan.'],
     ['is empty', '', 'Isi: belum berupa JSON yang benar'],

@@ -154,7 +154,16 @@ export const expirySchema = strictSchema('expiries', {
 export const rulesSchema = strictSchema('rules', {
   _id: String,
   override: { type: anything, required: true },
+  changes: { type: [anything], default: undefined },
   version: { type: Number, required: true },
   changedBy: words,
   changedAt: moment,
+});
+
+/** The settings whose consequences were last drawn: one row. */
+export const noticedRulesSchema = strictSchema('noticed-rules', {
+  _id: String,
+  mark: words,
+  state: words,
+  at: moment,
 });

@@ -91,15 +91,17 @@ async function askEverything(): Promise<void> {
   await its.outages.since(now);
   await its.expiries.put({ id: 'ONE', institution: 'bina-iman', what: 'Izin', on: day });
   await its.expiries.of('bina-iman');
-  await its.rules.changeOf('bina-iman', { activeDays: 60 }, 'RATNA', now);
+  await its.rules.changeOf('bina-iman', { activeDays: 60 }, { id: 'ONE', by: 'RATNA', at: now });
   await its.rules.policyOf({ id: 'bina-iman' });
   await its.rules.problems();
+  await its.rules.notice(await its.rules.state(), now);
+  await its.rules.noticed();
 }
 
 it('finds everything the clockwork asks for with an index', async () => {
   await askEverything();
   const collections = new Set(queries.map(({ collection }) => collection));
-  expect(collections.size).toBe(13);
+  expect(collections.size).toBe(14);
   const scanning: Query[] = [];
   for (const query of queries) {
     const { collection, filter, sort } = query;

@@ -17,7 +17,7 @@ let file: EditedRules & { readonly wrong?: string };
 beforeEach(async () => {
   ({ store, close } = await openDatabase(settableClock(monday)));
   await ensureIndexes(store);
-  file = { policy: {}, calendar: {} };
+  file = { policy: {}, institutions, calendar: {} };
   rules = mongoRules(store, {
     edited: () => Promise.resolve(file),
     problems: () => Promise.resolve(file.wrong ? [file.wrong] : []),
@@ -27,10 +27,13 @@ afterEach(() => close());
 
 const day = (text: string) => asDay(text)!;
 const own = () => rules.policyOf({ id: 'bina-iman' });
-const change = (override: object) => rules.change(override, 'RATNA', after(0));
-const changeOwn = (override: object) => rules.changeOf('bina-iman', override, 'RATNA', after(0));
-const announce = (edited: object) => rules.announce(edited, 'RATNA', after(0));
-const ok = { ok: true };
+let forms = 0;
+const by = () => ({ id: `FORM${(forms += 1)}`, by: 'RATNA', at: after(0) });
+const change = (override: object) => rules.change(override, by());
+const changeOwn = (override: object) => rules.changeOf('bina-iman', override, by());
+const announce = (edited: object) => rules.announce(edited, by());
+const ok = expect.objectContaining({ ok: true });
+const institutions = new Map();
 const refused = (...problems: readonly string[]) => ({ ok: false, problems });
 
 describe('the policy', () => {
@@ -41,7 +44,7 @@ describe('the policy', () => {
   });
 
   it('follows the file, then the deployment, then the institution', async () => {
-    file = { policy: { activeDays: 50, newDays: 50, silentDays: 50 }, calendar: {} };
+    file = { policy: { activeDays: 50, newDays: 50, silentDays: 50 }, institutions, calendar: {} };
     expect(await change({ newDays: 60, silentDays: 60 })).toEqual(ok);
     expect(await changeOwn({ silentDays: 70 })).toEqual(ok);
     const below = { activeDays: 50, newDays: 60 };
@@ -108,14 +111,53 @@ describe('the policy', () => {
 
   it('leaves out what stopped making sense, and says so', async () => {
     await changeOwn({ activeDays: 120 });
-    await change({ passiveDays: 100 });
+    file = { policy: { passiveDays: 100 }, institutions, calendar: {} };
     expect(await own()).toEqual({ ...defaultPolicy, passiveDays: 100 });
     expect(await rules.problems()).toEqual([
       'bina-iman: Batas hari aktif perlu lebih kecil daripada batas hari diduga pasif, misalnya 90 dan 180.',
     ]);
-    file = { policy: { activeDays: 100 }, calendar: {}, wrong: 'aturan.json: Isi.' };
-    expect((await rules.policy()).passiveDays).toBe(180);
+    file = { ...file, wrong: 'aturan.json: Isi.' };
     expect(await rules.problems()).toHaveLength(2);
+  });
+
+  it('leaves out a command that stopped making sense upon the file, and says so', async () => {
+    await change({ passiveDays: 100 });
+    file = { policy: { activeDays: 100 }, institutions, calendar: {} };
+    expect(await rules.policy()).toEqual({ ...defaultPolicy, activeDays: 100 });
+    expect(await rules.problems()).toHaveLength(1);
+  });
+
+  it('refuses what would make no sense of an own setting, naming the institution', async () => {
+    await changeOwn({ activeDays: 120 });
+    expect(await change({ passiveDays: 100 })).toEqual(
+      refused(
+        'bina-iman: Batas hari aktif perlu lebih kecil daripada batas hari diduga pasif, misalnya 90 dan 180.',
+      ),
+    );
+    expect(await rules.policy()).toEqual(defaultPolicy);
+  });
+
+  it('lets the file speak for one institution, below the command for it', async () => {
+    const ofFile = { rhythm: 'weekly', activeDays: 40 } as const;
+    file = { policy: {}, institutions: new Map([['bina-iman', ofFile]]), calendar: {} };
+    await change({ activeDays: 70 });
+    expect(await own()).toMatchObject({ rhythm: 'weekly', activeDays: 40 });
+    await changeOwn({ activeDays: 50 });
+    expect(await own()).toMatchObject({ rhythm: 'weekly', activeDays: 50 });
+    expect(await rules.policy()).toMatchObject({ rhythm: 'monthly', activeDays: 70 });
+    const { inForce, beneath, file: said, command, changes } = await rules.sources('bina-iman');
+    expect([inForce.activeDays, beneath.activeDays]).toEqual([50, 40]);
+    expect([said, command]).toEqual([ofFile, { activeDays: 50 }]);
+    expect(changes).toMatchObject([{ by: 'RATNA', was: {}, is: { activeDays: 50 } }]);
+  });
+
+  it('makes a repeated change once, and answers it as before', async () => {
+    const [first, second] = [by(), by()];
+    const changed = await rules.change({ activeDays: 60 }, first);
+    expect(changed).toMatchObject({ was: { activeDays: 90 }, is: { activeDays: 60 } });
+    await rules.change({ activeDays: 70 }, second);
+    expect(await rules.change({ activeDays: 60 }, first)).toEqual(changed);
+    expect((await rules.policy()).activeDays).toBe(70);
   });
 
   it('loses no change of many who change different settings at once', async () => {
@@ -127,6 +169,22 @@ describe('the policy', () => {
     const policy: Record<string, unknown> = { ...(await rules.policy()) };
     for (const name of names) expect(policy[name]).toBeGreaterThanOrEqual(20);
     for (const name of names) expect(policy[name]).toBeLessThan(30);
+  });
+});
+
+describe('the state', () => {
+  it('has another mark when anything is set, and is kept as it was noticed', async () => {
+    expect(await rules.noticed()).toBeUndefined();
+    const before = await rules.state();
+    await rules.notice(before, after(0));
+    expect(await rules.noticed()).toEqual(before);
+    await changeOwn({ activeDays: 60 });
+    const changed = await rules.state();
+    expect(changed.mark).not.toBe(before.mark);
+    expect(changed.state.institutions).toEqual({ 'bina-iman': [{}, { activeDays: 60 }] });
+    await announce({ hijriMonths: { '1448-09': '2027-02-09' } });
+    file = { ...file, policy: { newDays: 9 } };
+    expect(new Set([before.mark, changed.mark, (await rules.state()).mark]).size).toBe(3);
   });
 });
 
@@ -145,7 +203,7 @@ describe('the calendar', () => {
   });
 
   it('takes a year from the file or by command, the command winning', async () => {
-    file = { policy: {}, calendar: { years: { '2027': year as never } } };
+    file = { policy: {}, institutions, calendar: { years: { '2027': year as never } } };
     expect(dayOff(day('2027-03-11'), await rules.calendar())?.kind).toBe('joint-leave');
     expect(await announce({ years: { '2027': { ...year, jointLeave: [] } } })).toEqual(ok);
     expect(dayOff(day('2027-03-11'), await rules.calendar())).toBeUndefined();
@@ -154,12 +212,34 @@ describe('the calendar', () => {
   });
 
   it('adds local days off one by one, and takes one back', async () => {
-    await announce({ localDaysOff: { '2026-12-29': 'Hari Jadi Paser' } });
-    await announce({ localDaysOff: { '2026-12-30': 'Pilkada' } });
+    await announce({ localDaysOff: { '2026-12-29': { name: 'Hari Jadi Paser' } } });
+    await announce({ localDaysOff: { '2026-12-30': { name: 'Pilkada' } } });
     const free = async (text: string) => !isWorkingDay(day(text), await rules.calendar());
     expect([await free('2026-12-29'), await free('2026-12-30')]).toEqual([true, true]);
     expect(await announce({ localDaysOff: { '2026-12-29': null } })).toEqual(ok);
     expect([await free('2026-12-29'), await free('2026-12-30')]).toEqual([false, true]);
+  });
+
+  it('adds cuti bersama, and makes a working day of any day off', async () => {
+    await announce({ localDaysOff: { '2026-12-29': { name: 'Natal', kind: 'joint-leave' } } });
+    await announce({ workingDays: { '2026-12-24': true, '2027-05-01': true } });
+    const calendar = await rules.calendar();
+    const off = (text: string) => dayOff(day(text), calendar)?.kind;
+    expect(['2026-12-29', '2026-12-24', '2027-05-01', '2026-12-25'].map(off)).toEqual([
+      ...['joint-leave', undefined, undefined, 'holiday'],
+    ]);
+    const beneath = await rules.calendarBeneath();
+    expect(dayOff(day('2026-12-24'), beneath)?.kind).toBe('joint-leave');
+    await announce({ workingDays: { '2026-12-24': null } });
+    expect(dayOff(day('2026-12-24'), await rules.calendar())?.kind).toBe('joint-leave');
+  });
+
+  it('lets a day off by command win over a working day of the file', async () => {
+    file = { policy: {}, institutions, calendar: { workingDays: [day('2026-12-24')] } };
+    const off = async () => dayOff(day('2026-12-24'), await rules.calendar());
+    expect(await off()).toBeUndefined();
+    await announce({ localDaysOff: { '2026-12-24': { name: 'Natal', kind: 'joint-leave' } } });
+    expect(await off()).toMatchObject({ kind: 'joint-leave', name: 'Natal' });
   });
 
   it('takes the beginning of a Hijri month as announced', async () => {
@@ -177,10 +257,12 @@ describe('the calendar', () => {
     expect(await announce({ years: { '2027': stray } })).toEqual(
       refused('years.2027: memuat tanggal lain: 2028-01-01.'),
     );
-    expect(await announce({ localDaysOff: { '2027-02-30': 'Tidak ada' } })).toMatchObject({
-      ok: false,
-      problems: [expect.stringContaining('perlu berupa tanggal')],
-    });
+    expect(await announce({ localDaysOff: { '2027-02-30': { name: 'Tidak ada' } } })).toMatchObject(
+      {
+        ok: false,
+        problems: [expect.stringContaining('perlu berupa tanggal')],
+      },
+    );
     expect(await announce({ hijriMonths: { '1448-09': '2027-03-09' } })).toMatchObject({
       ok: false,
       problems: [expect.stringContaining('terlalu jauh dari hitungan')],
@@ -191,8 +273,10 @@ describe('the calendar', () => {
   });
 
   it('stays as it was after a refusal', async () => {
-    await announce({ localDaysOff: { '2026-12-29': 'Hari Jadi' } });
-    await announce({ localDaysOff: { '2026-12-30': 'Pilkada', besok: 'Libur' } });
+    await announce({ localDaysOff: { '2026-12-29': { name: 'Hari Jadi' } } });
+    await announce({
+      localDaysOff: { '2026-12-30': { name: 'Pilkada' }, besok: { name: 'Libur' } },
+    });
     const calendar = await rules.calendar();
     expect(isWorkingDay(day('2026-12-29'), calendar)).toBe(false);
     expect(isWorkingDay(day('2026-12-30'), calendar)).toBe(true);
