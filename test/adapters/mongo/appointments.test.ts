@@ -100,10 +100,7 @@ describe('an appointment', () => {
 
   it('is taken back later and later by a process that dies of it again and again', async () => {
     await enter(after(0));
-    const dies = async (at: number) => {
-      const restarted = mongoAppointments(store);
-      return restarted.take(after(at), 'the only process', 1);
-    };
+    const dies = (at: number) => mongoAppointments(store).take(after(at), 'the only process', 1);
     expect(await dies(0)).toMatchObject([{ tries: 1 }]);
     expect(await dies(1)).toMatchObject([{ tries: 2 }]);
     expect(await dies(2)).toEqual([]);
