@@ -1,3 +1,4 @@
+import { contactWords } from '../src/board/contact-words';
 import { type Day, addDays, startOfDay } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
 import { unclear } from '../src/domain/reading';
@@ -39,7 +40,7 @@ export const tangani = defineForm({
   about: 'Menangani BLK yang perlu perhatian',
   title: 'Saya tangani',
   unlisted: true,
-  for: ['officer', 'head'],
+  for: ['officer'],
   prepare: prepareIncident,
   steps: { until },
 
@@ -57,9 +58,11 @@ export const tangani = defineForm({
       institution.id,
       startOfDay(answers.until, institution.zone),
     );
+    const contacts = await world.people.of(institution.id);
     return {
       text: lines(
         html`Baik, ${bold(nameIn(facts))} Anda tangani sampai ${longDay(answers.until)}.`,
+        contactWords(contacts),
         'Bila sudah selesai, silakan catat hasilnya.',
       ),
       buttons: [[{ label: 'Selesai ditangani', data: `selesai:${incident.id}` }]],

@@ -1,9 +1,11 @@
+import { contactWords } from '../src/board/contact-words';
 import { longDay } from '../src/domain/indonesian-dates';
 import { handledUntil } from '../src/domain/escalation';
 import { type Institution, shortName } from '../src/domain/institution';
 import { officerStatusLabel } from '../src/domain/status-label';
-import { bold, html, lines, plain } from '../src/html';
+import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
+import type { KeptIncident } from '../src/ports/follow-ups';
 import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 
@@ -23,6 +25,7 @@ export const tugas = defineView({
 });
 
 interface Item {
+  readonly institution: string;
   readonly words: string;
   readonly button: Button;
 }
@@ -37,7 +40,7 @@ async function list(page: number, world: World, visitor: Visitor): Promise<Card>
     text: lines(
       html`${bold('Tugas terbuka')} · ${items.length}`,
       '',
-      ...shown.map(({ words }, n) => `${page * perPage + n + 1}. ${words}`),
+      ...(await Promise.all(shown.map((item, n) => words(item, page * perPage + n + 1, world)))),
     ),
     buttons: [
       ...shown.map(({ button }) => [button]),
@@ -51,8 +54,15 @@ async function list(page: number, world: World, visitor: Visitor): Promise<Card>
               },
             ],
           ]),
+      [{ label: 'Rekap', data: opens('rekap') }],
     ],
   };
+}
+
+/** What is to be done, and whom to call about it. */
+async function words(item: Item, number: number, world: World): Promise<Html> {
+  const contacts = await world.people.of(item.institution);
+  return lines(`${number}. ${item.words}`, contactWords(contacts));
 }
 
 /** Incidents first, then calls; each with the button that acts on it. */
@@ -65,18 +75,9 @@ async function itemsFor(world: World, { reach }: Visitor): Promise<readonly Item
     world.tasks.open(ids),
   ]);
   return [
-    ...incidents.map((incident) => {
-      const until = handledUntil(incident);
-      const name = nameOf(named.get(incident.institution));
-      const held = until ? `, ditangani sampai ${longDay(until)}` : '';
-      return {
-        words: `${name}: ${officerStatusLabel(incident.status).toLowerCase()}${held}`,
-        button: until
-          ? { label: `Selesai: ${name}`, data: opens('selesai', incident.id) }
-          : { label: `Tangani: ${name}`, data: opens('tangani', incident.id) },
-      };
-    }),
+    ...incidents.map((one) => incidentItem(one, nameOf(named.get(one.institution)))),
     ...tasks.map((task) => ({
+      institution: task.institution,
       words: task.why,
       button: {
         label: `Sudah: ${nameOf(named.get(task.institution))}`,
@@ -84,6 +85,19 @@ async function itemsFor(world: World, { reach }: Visitor): Promise<readonly Item
       },
     })),
   ];
+}
+
+function incidentItem(incident: KeptIncident, name: string): Item {
+  const { id, institution, status } = incident;
+  const until = handledUntil(incident);
+  const held = until ? `, ditangani sampai ${longDay(until)}` : '';
+  return {
+    institution,
+    words: `${name}: ${officerStatusLabel(status).toLowerCase()}${held}`,
+    button: until
+      ? { label: `Selesai: ${name}`, data: opens('selesai', id) }
+      : { label: `Tangani: ${name}`, data: opens('tangani', id) },
+  };
 }
 
 const nameOf = (institution: Institution | undefined) =>

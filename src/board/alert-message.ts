@@ -2,7 +2,8 @@ import { type Institution, shortName } from '../domain/institution';
 import { type Person, greeting } from '../domain/person';
 import { officerStatusLabel } from '../domain/status-label';
 import { bold, html, lines } from '../html';
-import type { Card } from '../talk';
+import type { Button, Card } from '../talk';
+import { contactWords } from './contact-words';
 import { lastActivityWords } from './silence-words';
 import type { Standing } from './standing-of';
 
@@ -10,32 +11,41 @@ import type { Standing } from './standing-of';
 export interface Alarm {
   readonly incident: string;
   readonly standing: Standing;
-  /** Everybody of the institution, with phone where one is known. */
+  /** Everybody of the institution, with phone where one is known, also those the bot cannot reach. */
   readonly contacts: readonly Person[];
   /** Other institutions with an open incident in the officer's scope. */
   readonly others: readonly Institution[];
+  readonly audience: 'officer' | 'head';
 }
 
 /** Tells officers and heads of a worsening: facts, contacts, who else is silent, and what can be done. */
-export function alertCard({ incident, standing, contacts, others }: Alarm): Card {
+export function alertCard({ incident, standing, contacts, others, audience }: Alarm): Card {
   const { institution, reading } = standing;
   return {
     text: lines(
       html`⚠️ ${bold(shortName(institution))} (${institution.district}):
       ${bold(officerStatusLabel(reading.status))}`,
       html`Kegiatan terakhir: ${lastActivityWords(standing)} (${reading.silentDays} hari efektif)`,
-      html`Kontak: ${contacts.length === 0 ? 'belum ada' : contacts.map(contactWords).join('; ')}`,
-      others.length === 0 ? undefined : `Juga perlu perhatian: ${others.map(shortName).join(', ')}`,
+      contactWords(contacts),
+      others.length === 0 ? undefined : `Juga perlu perhatian: ${namesOf(others)}`,
     ),
-    buttons: [
-      [{ label: 'Saya tangani', data: `tangani:${incident}` }],
-      [{ label: 'Selesai ditangani', data: `selesai:${incident}` }],
-    ],
+    buttons: audience === 'officer' ? acting(incident) : [[{ label: 'Rekap', data: 'rekap' }]],
   };
 }
 
-const contactWords = (person: Person) =>
-  `${greeting(person)}, ${person.phone ?? 'nomor telepon belum ada'}`;
+const acting = (incident: string): readonly (readonly Button[])[] => [
+  [{ label: 'Saya tangani', data: `tangani:${incident}` }],
+  [{ label: 'Selesai ditangani', data: `selesai:${incident}` }],
+];
+
+/** A message holds 4,096 characters, and an alert is about one centre. */
+const mostNamed = 10;
+
+function namesOf(institutions: readonly Institution[]): string {
+  const names = institutions.slice(0, mostNamed).map(shortName).join(', ');
+  const more = institutions.length - mostNamed;
+  return more > 0 ? `${names}, dan ${more} lainnya` : names;
+}
 
 /** Asks the people of the centre, in kind words that blame nobody. */
 export function concernCard({ institution }: Standing, person: Person): Card {

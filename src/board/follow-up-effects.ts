@@ -1,4 +1,10 @@
-import { type FollowUpAction, followUpActionLabel, followUpEffect } from '../domain/follow-up';
+import { addMonths, dayAt } from '../domain/day';
+import {
+  type FollowUpAction,
+  type FollowUpEffect,
+  followUpActionLabel,
+  followUpEffect,
+} from '../domain/follow-up';
 import type { Institution } from '../domain/institution';
 import { type Html, html } from '../html';
 import type { World } from '../ports';
@@ -21,26 +27,48 @@ export async function effectLines(
 
 interface Effect {
   readonly action: FollowUpAction;
-  readonly helped: boolean;
+  readonly effect: FollowUpEffect;
 }
 
-async function effectOf(
-  { institution, followUp }: KeptIncident,
-  world: World,
-  now: Date,
-): Promise<Effect> {
-  if (!followUp) return { action: 'none', helped: false };
+async function effectOf(incident: KeptIncident, world: World, now: Date): Promise<Effect> {
+  const { institution, followUp } = incident;
+  if (!followUp) return { action: 'none', effect: 'no-answer' };
   const [answers, policy] = await Promise.all([
-    world.reports.answersSince(institution, followUp.at),
+    answersSince(institution, followUp.at, world, now),
     world.rules.policy(),
   ]);
-  const helped = followUpEffect(followUp, answers, policy, now) === 'answered';
-  return { action: followUp.action, helped };
+  return { action: followUp.action, effect: followUpEffect(followUp, answers, policy, now) };
+}
+
+/** Answers of every kind: reports, leaves, obstacles, and the buttons of a check-in. */
+async function answersSince(
+  id: string,
+  at: Date,
+  world: World,
+  now: Date,
+): Promise<readonly Date[]> {
+  const from = addMonths(dayAt(at, world.zone), -2);
+  const [reports, leaves, obstacles, asked] = await Promise.all([
+    world.reports.answersSince(id, at),
+    world.leaves.of(id),
+    world.obstacles.open([id]),
+    world.expectations.between([id], from, dayAt(now, world.zone)),
+  ]);
+  return [
+    ...reports,
+    ...leaves.map(({ enteredAt }) => enteredAt),
+    ...obstacles.map(({ statedAt }) => statedAt),
+    ...asked.flatMap((each) => [
+      ...('answeredAt' in each ? [each.answeredAt] : []),
+      ...(each.tappedAt ? [each.tappedAt] : []),
+    ]),
+  ];
 }
 
 function line(action: FollowUpAction, effects: readonly Effect[]): Html {
   const cases = effects.filter((one) => one.action === action);
-  const helped = cases.filter((one) => one.helped).length;
-  return html`${followUpActionLabel(action)}: ${cases.length} kali, ${helped} BLK memberi kabar
-  dalam 7 hari`;
+  const count = (effect: FollowUpEffect) => cases.filter((one) => one.effect === effect).length;
+  const open = count('open');
+  return html`${followUpActionLabel(action)}: ${cases.length} kali, ${count('answered')} BLK memberi
+  kabar dalam 7 hari${open === 0 ? '' : `, ${open} masih ditunggu`}`;
 }

@@ -1,6 +1,7 @@
 import { dayAt, daysBetween } from '../domain/day';
 import { shortName } from '../domain/institution';
 import { officerStatusLabel } from '../domain/status-label';
+import type { StatusReason } from '../domain/status-reason';
 import { type Html, bold, html, lines } from '../html';
 import type { OutgoingRow, World } from '../ports';
 import type { KeptIncident } from '../ports/follow-ups';
@@ -9,7 +10,7 @@ import { toStaff } from './to-staff';
 import { lastActivityWords } from './silence-words';
 import type { Standing } from './standing-of';
 
-/** Tells everybody who heard of a worsening that it is over, and how long it lasted. */
+/** Tells everybody who heard of a worsening that it is over, and how long the silence lasted. */
 export async function recoveryMessages(
   incident: KeptIncident,
   standing: Standing,
@@ -22,7 +23,8 @@ export async function recoveryMessages(
       .filter((role) => told.includes(role))
       .map((role) => staffFor(standing.institution, role, world)),
   );
-  const card = { text: recoveryText(incident, standing, now) };
+  const reason = await reasonOf(incident, world);
+  const card = { text: recoveryText(standing, silence(incident, reason, now)) };
   return toStaff(
     staff.flat(),
     { kind: 'recovery', key: `recovery:${incident.id}`, card },
@@ -31,12 +33,34 @@ export async function recoveryMessages(
   );
 }
 
-function recoveryText({ openedAt }: KeptIncident, standing: Standing, now: Date): Html {
+/** Why it began, as it was written down at that moment. */
+async function reasonOf({ institution, openedAt }: KeptIncident, world: World) {
+  const changes = await world.transitions.since([institution], openedAt);
+  return changes.find(({ at }) => at.getTime() === openedAt.getTime())?.reasons[0];
+}
+
+function recoveryText(standing: Standing, silenceWords: string): Html {
   const { institution, reading } = standing;
-  const days = daysBetween(dayAt(openedAt, institution.zone), dayAt(now, institution.zone));
   const label = officerStatusLabel(reading.status).toLowerCase();
   return lines(
-    html`✅ ${bold(shortName(institution))} kembali ${label}, ${days} hari setelah pemberitahuan.`,
+    html`✅ ${bold(shortName(institution))} kembali ${label} setelah ${silenceWords}.`,
     `Kegiatan terakhir: ${lastActivityWords(standing)}.`,
   );
 }
+
+/** How long it lasted, in calendar days, and what was missing. */
+function silence(
+  { openedAt, zone }: KeptIncident,
+  reason: StatusReason | undefined,
+  now: Date,
+): string {
+  const since = reason && 'since' in reason ? reason.since : dayAt(openedAt, zone);
+  return `${daysBetween(since, dayAt(now, zone))} hari ${missing[reason?.kind ?? 'new'] ?? ''}`.trim();
+}
+
+const missing: Partial<Readonly<Record<StatusReason['kind'], string>>> = {
+  silent: 'tanpa kegiatan',
+  'never-started': 'tanpa kegiatan',
+  'no-answer': 'tanpa kabar',
+  'open-obstacle': 'dengan kendala',
+};

@@ -5,6 +5,7 @@ import { reachOf } from '../domain/rights';
 import type { Html } from '../html';
 import type { OutgoingRow, World } from '../ports';
 import { gone } from './each-institution';
+import type { Button } from '../talk';
 import type { Job, Look } from './job';
 import { isMonday, nextOpening } from './office-slots';
 
@@ -67,7 +68,7 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
       });
       const digest = await digestOf(inScope, world, now, new Date(slot.getTime() - days * dayMs));
       const late = look.late ? { ...digest, lateSince: slot } : digest;
-      await world.outbox.put(rows(digestLines(late, title), person, look, name));
+      await world.outbox.put(rows(digestLines(late, title), person, look, { name, role }));
       return { did: `${inScope.length} institutions`, next: await nextOpening(world, now, fits) };
     },
   };
@@ -76,18 +77,22 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
 const reaches = ({ telegramId, consent, grants }: Person, role: Role) =>
   telegramId !== undefined && consent !== undefined && grants.some((grant) => grant.role === role);
 
-const buttons = [
-  [
-    { label: 'Tugas', data: 'tugas' },
-    { label: 'Rekap', data: 'rekap' },
+/** A head has no to-do list. */
+const buttons: Readonly<Record<Role, readonly (readonly Button[])[]>> = {
+  officer: [
+    [
+      { label: 'Tugas', data: 'tugas' },
+      { label: 'Rekap', data: 'rekap' },
+    ],
   ],
-];
+  head: [[{ label: 'Rekap', data: 'rekap' }]],
+};
 
 function rows(
   said: readonly Html[],
   person: Person,
   look: Look,
-  name: string,
+  { name, role }: Pick<DigestKind, 'name' | 'role'>,
 ): readonly OutgoingRow[] {
   const messages = messagesOf(said);
   return messages.map((text, n) => ({
@@ -95,7 +100,7 @@ function rows(
     kind: 'digest',
     chat: person.telegramId ?? 0,
     person: person.id,
-    act: { do: 'say', card: n === messages.length - 1 ? { text, buttons } : { text } },
+    act: { do: 'say', card: { text, buttons: n === messages.length - 1 ? buttons[role] : [] } },
     at: look.now,
   }));
 }

@@ -128,15 +128,16 @@ const muted = (row: OutgoingRow, why: string): OutgoingRow => ({
 });
 
 async function alerts(
-  step: EscalationStep,
+  step: 'officer' | 'head',
   people: readonly Person[],
   climb: Climb,
 ): Promise<readonly OutgoingRow[]> {
-  const { standing, world, kept, now, contacts } = climb;
-  const told = contacts.map(({ person }) => person);
+  const { standing, world, kept, now } = climb;
+  // Also those who cannot be written to: a call may still reach them.
+  const contacts = await world.people.of(kept.institution);
   const rows = people.map(async (person) => {
     const others = await alsoOpen(person, kept, world);
-    const card = alertCard({ incident: kept.id, standing, contacts: told, others });
+    const card = alertCard({ incident: kept.id, standing, contacts, others, audience: step });
     const key = `alert:${kept.id}:${step}`;
     return toStaff(
       [person],

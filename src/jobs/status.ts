@@ -1,6 +1,8 @@
 import { type Standing, standingOf } from '../board/standing-of';
 import { recoveryMessages } from '../board/recovery-message';
-import { endsIncident } from '../domain/escalation';
+import { dayAt } from '../domain/day';
+import { type Handling, endsIncident } from '../domain/escalation';
+import type { Institution } from '../domain/institution';
 import { startsEscalation } from '../domain/status-movement';
 import type { World } from '../ports';
 import type { Transition } from '../ports/follow-ups';
@@ -59,14 +61,16 @@ const incidentId = (institution: string, at: Date) =>
 async function followUp(latest: Transition, standing: Standing, world: World, now: Date) {
   const { institution } = standing;
   if (startsEscalation(latest.from, latest.to)) {
+    const id = incidentId(institution.id, latest.at);
+    const handlings = await supersede(id, institution, world, now);
     await world.incidents.open({
-      id: incidentId(institution.id, latest.at),
+      id,
       institution: institution.id,
       status: latest.to,
       openedAt: latest.at,
       zone: institution.zone,
       done: [],
-      handlings: [],
+      handlings,
     });
     await world.appointments.hurry('escalation', institution.id, now);
     return;
@@ -75,4 +79,18 @@ async function followUp(latest: Transition, standing: Standing, world: World, no
   if (!incident || !endsIncident(incident, latest.to)) return;
   await world.outbox.put(await recoveryMessages(incident, standing, world, now));
   await world.incidents.close(incident.id, now);
+}
+
+/** Ends the incident that was open when things got worse still; whoever takes care of it keeps doing so. */
+async function supersede(
+  id: string,
+  { id: institution, zone }: Institution,
+  world: World,
+  now: Date,
+): Promise<readonly Handling[]> {
+  const before = await world.incidents.openOf(institution);
+  if (!before || before.id === id) return [];
+  await world.incidents.close(before.id, now);
+  await world.outbox.cancel(`incident:${before.id}`, 'dibatalkan: keadaan berubah', now);
+  return before.handlings.filter(({ until }) => until > dayAt(now, zone)).slice(-1);
 }
