@@ -1,5 +1,5 @@
 import { afterAnswerTap } from '../src/board/after-answer-tap';
-import { addDays, dayAt } from '../src/domain/day';
+import { type Day, addDays, dayAt } from '../src/domain/day';
 import { isAnswered } from '../src/domain/expectation';
 import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
@@ -50,16 +50,23 @@ async function later(
   const tomorrow = addDays(dayAt(now, institution.zone), 1);
   if (isAnswered(expectation)) return alreadyIn(institution);
   if (tomorrow > period.closesOn) return { text: plain(endsSoon) };
-  const after = { ...expectation, askAgainOn: tomorrow };
-  await world.expectations.change(expectation, after);
+  const asksAgain = expectation.reminderSentOn === undefined;
+  if (asksAgain) await askAgain(expectation, tomorrow, world);
   await world.appointments.hurry('check-in', institution.id, now);
   return {
     text: lines(
-      html`Baik, tidak apa-apa. Kami sapa lagi paling cepat ${longDay(tomorrow)}.`,
+      asksAgain
+        ? html`Baik, tidak apa-apa. Kami sapa lagi paling cepat ${longDay(tomorrow)}.`
+        : html`Baik, tidak apa-apa. Kami tunggu kabar BLK ${bold(shortName(institution))}.`,
       'Bila sempat lebih awal, tombol di bawah ini tetap dapat dipakai.',
     ),
     buttons: checkInButtons(institution.id, period.id).slice(0, 2),
   };
+}
+
+/** Moves the reminder; once that went out, nothing more is sent in the period. */
+async function askAgain(before: KeptExpectation, day: Day, world: World): Promise<void> {
+  await world.expectations.change(before, { ...before, askAgainOn: day });
 }
 
 const endsSoon =
