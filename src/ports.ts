@@ -1,6 +1,5 @@
 import type { ActivityReport, NilReport, Span } from './domain/activity-report';
 import type { Day } from './domain/day';
-import type { Institution } from './domain/institution';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
@@ -9,7 +8,9 @@ import type { Sent } from './ports/sent';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Files } from './ports/files';
+import type { Institutions } from './ports/institutions';
 import type { Outbox } from './ports/outbox';
+import type { Particulars } from './ports/particulars';
 import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
@@ -35,14 +36,6 @@ export interface Visitor {
   readonly today: Day;
 }
 
-/** The institutions; every look takes the reach of who looks. */
-export interface Institutions {
-  within(reach: Reach): Promise<readonly Institution[]>;
-  one(id: string, reach: Reach): Promise<Institution | undefined>;
-  /** Adds those that are not there yet, and leaves the others as they are. */
-  found(institutions: readonly Institution[]): Promise<void>;
-}
-
 /** The people who talk with the bot. */
 export interface People {
   byTelegram(telegramId: number): Promise<Person | undefined>;
@@ -52,6 +45,8 @@ export interface People {
   /** Gives a grant, once per `origin` (an invitation's code), and records name and consent. */
   join(id: string, joining: Joining): Promise<Person>;
   rename(id: string, name: string, address: FormOfAddress): Promise<void>;
+  /** Takes a role over an institution back; their other roles stay. */
+  endGrant(id: string, role: Role, institution: string): Promise<void>;
   /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
   /** Everybody who is an officer or a head. */
@@ -123,13 +118,25 @@ export interface AuditEntry {
   /** Makes a repeat harmless. */
   readonly id: string;
   readonly who: string;
-  readonly did: 'refused' | 'joined' | 'invited' | 'reported';
+  readonly did:
+    | 'refused'
+    | 'joined'
+    | 'invited'
+    | 'reported'
+    | 'added'
+    | 'changed'
+    | 'archived'
+    | 'imported'
+    | 'merged'
+    | 'handed-over'
+    | 'visited';
   readonly what: string;
   readonly at: Date;
 }
 
 export type { Contact, ContactState, Contacts, OnMigration, Unreachable } from './ports/contacts';
 export type { Again, Delivery, Departing, Departures, Ending, WentOut } from './ports/departures';
+export type { Institutions } from './ports/institutions';
 export type { Outbox, OutgoingRow } from './ports/outbox';
 
 /** What scenes and jobs may ask of the world. */
@@ -137,6 +144,7 @@ export interface World extends Clockwork {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly institutions: Institutions;
+  readonly particulars: Particulars;
   readonly people: People;
   readonly invitations: Invitations;
   readonly reports: Reports;

@@ -12,6 +12,7 @@ import { mongoInstitutions } from './institutions';
 import { mongoInvitations } from './invitations';
 import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
+import { mongoParticulars } from './particulars';
 import { mongoPeople } from './people';
 import { mongoReports } from './reports';
 import { mongoSent } from './sent';
@@ -19,7 +20,15 @@ import { mongoSent } from './sent';
 /** Everything the bot keeps, by the port that asks for it. */
 export type MongoStores = Pick<
   World,
-  'institutions' | 'people' | 'invitations' | 'reports' | 'audit' | 'outbox' | 'contacts' | 'sent'
+  | 'institutions'
+  | 'particulars'
+  | 'people'
+  | 'invitations'
+  | 'reports'
+  | 'audit'
+  | 'outbox'
+  | 'contacts'
+  | 'sent'
 > &
   Clockwork & {
     readonly inbox: Inbox;
@@ -35,6 +44,7 @@ export const mongoStores = (
 ): MongoStores => ({
   ...clockworkStores(store, file),
   institutions: mongoInstitutions(store),
+  particulars: mongoParticulars(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),

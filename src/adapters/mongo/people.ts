@@ -52,6 +52,10 @@ export function mongoPeople(store: Store): People {
       await rows.updateOne({ _id: id }, { $set: { name, address } });
     },
 
+    async endGrant(id, role, institution) {
+      await rows.updateOne({ _id: id }, { $pull: { grants: { role, institution } } });
+    },
+
     async staff() {
       const found = await rows
         .find({ 'grants.role': { $in: ['officer', 'head'] } })

@@ -37,20 +37,7 @@ export const chatSchema = strictSchema('chats', {
 
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 
-export const institutionSchema = strictSchema('institutions', {
-  _id: String,
-  name: words,
-  kind: words,
-  regency: words,
-  district: words,
-  village: String,
-  trade: words,
-  zone: words,
-  restDay: { type: Number, required: true },
-  rhythm: words,
-  registeredAt: moment,
-  archivedAt: Date,
-}).index({ regency: 1, name: 1 });
+export { institutionSchema, particularSchema } from './institution-schemas';
 
 /** People; everything else refers to them by `_id`, so that forgetting one is forgetting one row. */
 export const personSchema = strictSchema('people', {

@@ -1,0 +1,95 @@
+import type { Institution } from '../../domain/institution';
+import type { Reach } from '../../domain/rights';
+import type { InstitutionLook, Institutions } from '../../ports/institutions';
+import type { Store } from './connect';
+import { type InstitutionRow as Row, institution } from './institution-rows';
+import { institutionSchema } from './schemas';
+
+/** The filter that keeps everybody within their reach; every look at institutions goes through it. */
+const within = ({ institutions, regencies }: Reach) =>
+  regencies === 'all'
+    ? {}
+    : { $or: [{ _id: { $in: institutions } }, { regency: { $in: regencies } }] };
+
+const byName = (one: Institution, other: Institution) =>
+  one.name < other.name ? -1 : Number(one.name > other.name);
+
+/** A duplicate may have been merged into one that was merged later on. */
+const longestChain = 8;
+
+/** What is asked of institutions, and where a merged one leads to. */
+export type InstitutionLooks = Pick<Institutions, 'within' | 'one' | 'page' | 'everyOne'> & {
+  survivor(row: Row): Promise<Row>;
+};
+
+/** Looks at institutions in MongoDB; an id that was merged away leads to its survivor. */
+export function institutionLooks(store: Store): InstitutionLooks {
+  const rows = store.model('Institution', institutionSchema);
+  const row = (id: string) => rows.findOne({ _id: id }).lean<Row | null>();
+
+  /** The id that an id leads to: its own, or that of whom it was merged into. */
+  const survivorOf = async (id: string): Promise<string> => {
+    let led = id;
+    for (let steps = 0; steps < longestChain; steps += 1) {
+      const into = (await row(led))?.mergedInto;
+      if (into === undefined) return led;
+      led = into;
+    }
+    return led;
+  };
+
+  const followed = async (found: Row): Promise<Row> =>
+    (await row(await survivorOf(found._id))) ?? found;
+
+  /** The same reach, with survivors in the place of the duplicates somebody was given. */
+  const alive = async ({ institutions, regencies }: Reach): Promise<Reach> => {
+    if (institutions.length === 0 || regencies === 'all') return { institutions, regencies };
+    const merged = await rows
+      .find({ _id: { $in: institutions }, mergedInto: { $exists: true } }, { _id: 1 })
+      .lean<Row[]>();
+    const survivors = await Promise.all(merged.map(({ _id }) => survivorOf(_id)));
+    return { institutions: [...institutions, ...survivors], regencies };
+  };
+
+  return {
+    survivor: followed,
+
+    async within(reach) {
+      const found = await rows
+        .find({ ...within(await alive(reach)), archivedAt: null })
+        .sort({ name: 1 })
+        .lean<Row[]>();
+      return found.map(institution);
+    },
+
+    async one(id, reach) {
+      const _id = await survivorOf(id);
+      const found = await rows.findOne({ ...within(await alive(reach)), _id }).lean<Row | null>();
+      return found ? institution(found) : undefined;
+    },
+
+    async page(reach, look) {
+      const filter = { $and: [within(await alive(reach)), lookedFor(look)] };
+      const [found, total] = await Promise.all([
+        rows.find(filter).sort({ name: 1, _id: 1 }).skip(look.skip).limit(look.limit).lean<Row[]>(),
+        rows.countDocuments(filter),
+      ]);
+      return { institutions: found.map(institution), total };
+    },
+
+    async everyOne() {
+      return (await rows.find({}).lean<Row[]>()).map(institution).sort(byName);
+    },
+  };
+}
+
+function lookedFor({ words = '', archived = false }: InstitutionLook) {
+  const pattern = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const fields = ['name', 'village', 'district', 'trade'];
+  const fitting = fields.map((field) => ({ [field]: { $regex: pattern, $options: 'i' } }));
+  return {
+    mergedInto: null,
+    archivedAt: archived ? { $ne: null } : null,
+    ...(pattern === '' ? {} : { $or: fitting }),
+  };
+}
