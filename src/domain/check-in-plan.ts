@@ -2,7 +2,8 @@ import { addWorkingDays, afterPauses, type Calendar } from './calendar';
 import { addMonths, dayAt, daysBetween, firstOfMonth, startOfDay, type Day } from './day';
 import { spanDays, type DaySpan } from './day-span';
 import { isAnswered, type Expectation } from './expectation';
-import type { Institution } from './institution';
+import type { Institution, Rhythm } from './institution';
+import type { Period } from './period';
 import type { Policy } from './policy';
 import { nextAllowed, whyNot, whyNotLabel, type ManagerRules, type WhyNot } from './sending-window';
 
@@ -78,7 +79,7 @@ const nothing = (why: NothingDue, lookAgainAt?: Date): CheckInPlan => ({
  * What is due for an expectation at `now`: the opening message, the reminder, an officer's task, or nothing.
  *
  * Working days count from the day the opening message was really sent, so that a late opening never
- * brings a burst, and stand still in leave. Messages are due only on a day that still has a window,
+ * brings a burst, and stand still in leave; a short rhythm has fewer of them. Messages are due only on a day that still has a window,
  * and never after the period. The task follows also when every contact has blocked the bot, or the
  * dinas lets it send nothing by itself; it stays useful for as long again, unless an answer came after
  * the period.
@@ -93,6 +94,27 @@ export function planCheckIn(
   return settled(view) ?? taskPlan(view) ?? messagePlan(view);
 }
 
+/** Working days of a short period in which nobody is off. */
+const shortPeriods: Readonly<Partial<Record<Rhythm, number>>> = { weekly: 5, 'two-weekly': 10 };
+
+/**
+ * Working days from the opening message to the reminder and to the task: those of the policy, but in a
+ * weekly or two-weekly rhythm the reminder comes at the latest halfway and the task on the last of them,
+ * so that no period is still asked about when the next one opens.
+ */
+export function checkInWaits(
+  rhythm: Rhythm,
+  policy: Pick<Policy, 'reminderWorkingDays' | 'officerTaskWorkingDays'>,
+): { readonly reminder: number; readonly task: number } {
+  const days = shortPeriods[rhythm] ?? Infinity;
+  return {
+    reminder: Math.min(policy.reminderWorkingDays, Math.floor(days / 2)),
+    task: Math.min(policy.officerTaskWorkingDays, days - 1),
+  };
+}
+
+const waitsOf = ({ expectation, policy }: View) => checkInWaits(expectation.period.rhythm, policy);
+
 const todayOf = ({ institution }: CheckInSituation, now: Date): Day => dayAt(now, institution.zone);
 
 function settled({ expectation, now, institution, taskMadeOn, lastAnswerAt }: View) {
@@ -106,21 +128,21 @@ function settled({ expectation, now, institution, taskMadeOn, lastAnswerAt }: Vi
 
 /** The task once it is due; it waits for the end of a leave, as everything does. */
 function taskPlan(view: View): CheckInPlan | undefined {
-  const { today, leaves, institution, policy, calendar } = view;
+  const { today, leaves, institution, calendar } = view;
   const dueOn = taskDueOn(view);
   if (!dueOn || today < dueOn) return undefined;
   const freeOn = afterPauses(today, leaves);
   if (freeOn > today) return nothing('leave', startOfDay(freeOn, institution.zone));
-  const usefulUntil = addWorkingDays(dueOn, policy.officerTaskWorkingDays, calendar, leaves);
+  const usefulUntil = addWorkingDays(dueOn, waitsOf(view).task, calendar, leaves);
   return today > usefulUntil ? nothing('too-late') : { due: 'officer-task' };
 }
 
 /** Nobody is called about a question that was never put, unless the bot has no way to put it. */
 function taskDueOn(view: View): Day | undefined {
-  const { openingSentOn, expectation, policy, calendar, leaves } = view;
+  const { openingSentOn, expectation, calendar, leaves } = view;
   const askedOn =
     openingSentOn ?? (isMute(view) ? afterPauses(expectation.period.opensOn, leaves) : undefined);
-  return askedOn && addWorkingDays(askedOn, policy.officerTaskWorkingDays, calendar, leaves);
+  return askedOn && addWorkingDays(askedOn, waitsOf(view).task, calendar, leaves);
 }
 
 const isMute = ({ unreachable, policy }: View): boolean =>
@@ -136,21 +158,28 @@ function messagePlan(view: View): CheckInPlan {
   const { expectation, today, openingSentOn, reminderSentOn } = view;
   if (today > expectation.period.closesOn) return waitForTask(view, 'too-late');
   if (!openingSentOn)
-    return isOpeningUseful(view) ? messageNow(view, 'opening') : waitForTask(view, 'too-late');
+    return isOpeningUseful(expectation.period, today, view.policy)
+      ? messageNow(view, 'opening')
+      : waitForTask(view, 'too-late');
   if (reminderSentOn) return waitForTask(view, 'done');
   const dueOn = reminderDueOn(view, openingSentOn);
   if (dueOn > expectation.period.closesOn) return waitForTask(view, 'too-late');
   return today < dueOn ? waitForTask(view, 'not-yet', dueOn) : messageNow(view, 'reminder');
 }
 
-const reminderDueOn = ({ askAgainOn, policy, calendar, leaves }: View, openingSentOn: Day): Day =>
-  askAgainOn ?? addWorkingDays(openingSentOn, policy.reminderWorkingDays, calendar, leaves);
+const reminderDueOn = (view: View, openingSentOn: Day): Day =>
+  view.askAgainOn ??
+  addWorkingDays(openingSentOn, waitsOf(view).reminder, view.calendar, view.leaves);
 
 /** The monthly limit is lifted on the first of the next month. */
 const nextMonth = ({ today }: View): Day => addMonths(firstOfMonth(today), 1);
 
-function isOpeningUseful({ expectation, today, policy }: View): boolean {
-  const { opensOn, closesOn } = expectation.period;
+/** Whether so little of a period is over by `today` that it may still be opened. */
+export function isOpeningUseful(
+  { opensOn, closesOn }: Pick<Period, 'opensOn' | 'closesOn'>,
+  today: Day,
+  policy: Pick<Policy, 'openingUntilShare'>,
+): boolean {
   const length = spanDays({ from: opensOn, to: closesOn });
   return daysBetween(opensOn, today) < policy.openingUntilShare * length;
 }

@@ -5,12 +5,13 @@ import type { Period } from './period';
 import type { Policy } from './policy';
 
 /** Why a period is not expected of an institution. */
-export type Excuse = 'leave' | 'joined-later' | 'archived';
+export type Excuse = 'leave' | 'joined-later' | 'archived' | 'rhythm-changed';
 
 const excuseLabels: Readonly<Record<Excuse, string>> = {
   leave: 'libur pondok',
   'joined-later': 'baru bergabung',
   archived: 'tidak lagi didampingi',
+  'rhythm-changed': 'ritme laporan diubah',
 };
 
 /** The label of an excuse, in Indonesian. */

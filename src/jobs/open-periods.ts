@@ -1,8 +1,12 @@
-import { dayAt, startOfDay } from '../domain/day';
+import { checkInAbout } from '../board/check-in-about';
+import { addDays, dayAt, startOfDay } from '../domain/day';
 import { type Expectation, closed, openExpectation, withOutages } from '../domain/expectation';
 import type { Institution } from '../domain/institution';
-import { nextPeriod, periodOf } from '../domain/period';
+import { type Period, nextPeriod, periodOf } from '../domain/period';
+import type { Policy } from '../domain/policy';
+import { begun, givenUp } from '../domain/rhythm-change';
 import type { World } from '../ports';
+import type { KeptExpectation } from '../ports/follow-ups';
 import { eachInstitution, gone, institutionAt } from './each-institution';
 import type { Job } from './job';
 
@@ -28,6 +32,7 @@ export const openPeriods: Job = {
       world.rules.policyOf(institution),
     ]);
     await world.expectations.open(openExpectation(institution, period, leaves, policy));
+    await changeRhythm({ institution, period, policy, world, now });
     const changed = await settle(institution, world, now);
     await world.appointments.hurry('check-in', scope, now);
     return {
@@ -36,6 +41,54 @@ export const openPeriods: Job = {
     };
   },
 };
+
+interface Opened {
+  readonly institution: Institution;
+  readonly period: Period;
+  readonly policy: Policy;
+  readonly world: World;
+  readonly now: Date;
+}
+
+/** When the rhythm was changed within a period, it gives way to that of the new rhythm. */
+async function changeRhythm({ institution, period, policy, world, now }: Opened): Promise<void> {
+  const { id, zone, rhythm } = institution;
+  const near = await world.expectations.between(
+    [id],
+    addDays(period.opensOn, -longestPeriodDays),
+    period.closesOn,
+  );
+  const overlapping = near.filter((one) => one.period.closesOn >= period.opensOn);
+  for (const before of overlapping.filter((one) => one.period.rhythm !== rhythm)) {
+    const after = givenUp(before, rhythm, now);
+    if (after === before) continue;
+    await world.expectations.change(before, { ...before, ...after });
+    await world.outbox.cancel(checkInAbout(id, before.period.id), 'dibatalkan: ritme diubah', now);
+  }
+  const before = await world.expectations.of(id, period.id);
+  if (!before) return;
+  const wasAsked = before.openingSentOn !== undefined;
+  const today = dayAt(now, zone);
+  const after = begun(before, { others: overlapping, wasAsked, today, policy });
+  if (after !== before) await world.expectations.change(before, { ...sentFor(before), ...after });
+}
+
+/** What was sent for an expectation, without what became of it. */
+const sentFor = ({
+  openingSentOn,
+  reminderSentOn,
+  taskMadeOn,
+  askAgainOn,
+  tappedAt,
+}: KeptExpectation) => ({
+  ...(openingSentOn && { openingSentOn }),
+  ...(reminderSentOn && { reminderSentOn }),
+  ...(taskMadeOn && { taskMadeOn }),
+  ...(askAgainOn && { askAgainOn }),
+  ...(tappedAt && { tappedAt }),
+});
+
+const longestPeriodDays = 31;
 
 /** Makes up for outages, then marks the periods that ended without an answer, which may change the status. */
 async function settle({ id, zone }: Institution, world: World, now: Date): Promise<number> {
