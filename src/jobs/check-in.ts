@@ -22,11 +22,13 @@ export const checkIn: Job = {
     if (!institution) return gone;
     const today = dayAt(now, institution.zone);
     const period = periodOf(today, institution.rhythm);
-    const looked = await Promise.all(
-      [await earlier(institution, today, world), await world.expectations.of(scope, period.id)]
-        .filter((each) => each !== undefined)
-        .map((expectation) => lookAt({ institution, expectation, world, now, today })),
-    );
+    const looked: Looked[] = [];
+    // One after the other: what is done about the one may make something about the other needless.
+    for (const expectation of [
+      await earlier(institution, today, world),
+      await world.expectations.of(scope, period.id),
+    ])
+      if (expectation) looked.push(await lookAt({ institution, expectation, world, now, today }));
     return together(looked);
   },
 };
@@ -145,6 +147,7 @@ async function send(
   return noted(asked, sent, `sent ${stage} of ${period.id}`);
 }
 
+/** One call is enough at a time, however many periods it is about. */
 async function makeTask(asked: Asked): Promise<Done> {
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
