@@ -80,5 +80,6 @@ async function tellOfficers(
     words,
     'Mohon pengelola dihubungi.',
   );
-  return toStaff(officers, { kind: 'task', key: `obstacle:${id}`, card: { text } }, world, now);
+  const message = { kind: 'task', key: `obstacle:${id}`, because: 'kendala disampaikan' } as const;
+  return toStaff(officers, { ...message, card: { text } }, world, now);
 }

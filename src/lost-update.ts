@@ -15,6 +15,7 @@ export function lostUpdate(
   const toPerson = { key: `${id}:aside`, chat, kind: 'answer', ...said(calm) } as const;
   const toAdmin = (admin: number): OutgoingRow => ({
     ...{ key: `${id}:alarm:${admin}`, chat: admin, kind: 'alarm' },
+    because: 'pembaruan gagal berulang kali',
     ...said(alarm(id)),
   });
   // In groups the bot keeps quiet, also about its own failures.

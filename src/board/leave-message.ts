@@ -18,5 +18,10 @@ export async function leaveMessages(
   ${longDay(leave.to)} (${leaveReasonLabel(leave.reason)}).`;
   const buttons = [[{ label: 'Perpendek', data: `perpendek:${leave.id}` }]];
   const key = `leave:${leave.id}`;
-  return toStaff(officers, { kind: 'task', key, card: { text, buttons } }, world, now);
+  return toStaff(
+    officers,
+    { kind: 'task', key, because: 'libur pondok dikabarkan', card: { text, buttons } },
+    world,
+    now,
+  );
 }

@@ -25,9 +25,10 @@ export async function recoveryMessages(
   );
   const reason = await reasonOf(incident, world);
   const card = { text: recoveryText(standing, silence(incident, reason, now)) };
+  const because = `membaik setelah ${officerStatusLabel(incident.status).toLowerCase()}`;
   return toStaff(
     staff.flat(),
-    { kind: 'recovery', key: `recovery:${incident.id}`, card },
+    { kind: 'recovery', key: `recovery:${incident.id}`, because, card },
     world,
     now,
   );

@@ -9,6 +9,8 @@ export interface ToStaff {
   readonly kind: MessageKind;
   /** Each person gets it once under this key. */
   readonly key: string;
+  /** Why it is sent, in a few words. */
+  readonly because: string;
   readonly card: Card | ((person: Person) => Card);
   /** The subject under which it can be cancelled. */
   readonly about?: string;
@@ -17,7 +19,7 @@ export interface ToStaff {
 /** The rows that bring a message to these people, in the hours of the office. */
 export async function toStaff(
   people: readonly Person[],
-  { kind, key, card, about }: ToStaff,
+  { kind, key, because, card, about }: ToStaff,
   world: World,
   now: Date,
 ): Promise<readonly OutgoingRow[]> {
@@ -28,6 +30,7 @@ export async function toStaff(
     return {
       key: `${key}:${person.id}`,
       kind,
+      because,
       chat: person.telegramId,
       person: person.id,
       act: { do: 'say', card: shown },

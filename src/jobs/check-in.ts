@@ -1,7 +1,9 @@
 import { automaticThisMonth } from '../board/automatic-this-month';
 import { checkInAbout } from '../board/check-in-about';
 import { checkInCard } from '../board/check-in-message';
+import { type CheckInStage, checkInKind, checkInReason } from '../board/check-in-stage';
 import { type Contact, contactsOf } from '../board/contacts-of';
+import { heldCheckIn } from '../board/held-check-in';
 import { type CheckInPlan, planCheckIn } from '../domain/check-in-plan';
 import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
 import { type Institution, shortName } from '../domain/institution';
@@ -59,7 +61,11 @@ function together(looked: readonly Looked[]): Looked {
 async function lookAt(asked: Asked): Promise<Looked> {
   const contacts = await contactsOf(asked.institution.id, asked.world);
   const plan = await planFor(asked, contacts[0]);
-  if (plan.due === 'nothing') return { did: `nothing: ${plan.why}`, next: plan.lookAgainAt };
+  if (plan.due === 'nothing') {
+    const { institution, expectation, world } = asked;
+    await world.outbox.put(await heldCheckIn(plan.why, expectation, institution, asked));
+    return { did: `nothing: ${plan.why}`, next: plan.lookAgainAt };
+  }
   const done = await carryOut(plan, asked, contacts[0]);
   if (!done.expectation) return done;
   const further = await lookAt({ ...asked, expectation: done.expectation });
@@ -123,11 +129,7 @@ async function noted(asked: Asked, sent: Partial<KeptExpectation>, did: string):
 }
 
 /** The row's key makes a repeat harmless: the message first, then the note that it was sent. */
-async function send(
-  stage: 'opening' | 'reminder',
-  asked: Asked,
-  contact: Contact,
-): Promise<Looked> {
+async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promise<Looked> {
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
   const about = checkInAbout(institution.id, period.id);
@@ -135,7 +137,8 @@ async function send(
     {
       key: `${about}:${stage}`,
       about,
-      kind: stage === 'opening' ? 'check-in' : 'reminder',
+      kind: checkInKind[stage],
+      because: checkInReason(stage, expectation),
       chat: contact.chat,
       person: contact.person.id,
       act: { do: 'say', card: checkInCard(stage, institution, period, contact) },
@@ -151,6 +154,9 @@ async function send(
 async function makeTask(asked: Asked): Promise<Done> {
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
+  const open = await world.tasks.open([institution.id]);
+  if (open.some(({ kind }) => kind === 'call'))
+    return noted(asked, { taskMadeOn: today }, `a call is asked for already, of ${period.id} too`);
   await world.tasks.make({
     id: `call:${institution.id}:${period.id}`,
     institution: institution.id,

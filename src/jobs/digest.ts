@@ -68,7 +68,7 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
       });
       const digest = await digestOf(inScope, world, now, new Date(slot.getTime() - days * dayMs));
       const late = look.late ? { ...digest, lateSince: slot } : digest;
-      await world.outbox.put(rows(digestLines(late, title), person, look, { name, role }));
+      await world.outbox.put(rows(digestLines(late, title), person, look, { name, about, role }));
       return { did: `${inScope.length} institutions`, next: await nextOpening(world, now, fits) };
     },
   };
@@ -92,12 +92,13 @@ function rows(
   said: readonly Html[],
   person: Person,
   look: Look,
-  { name, role }: Pick<DigestKind, 'name' | 'role'>,
+  { name, about, role }: Pick<DigestKind, 'name' | 'about' | 'role'>,
 ): readonly OutgoingRow[] {
   const messages = messagesOf(said);
   return messages.map((text, n) => ({
     key: `${name}:${person.id}:${look.slot.toISOString()}:${n}`,
     kind: 'digest',
+    because: look.late ? `${about}, terlambat` : about,
     chat: person.telegramId ?? 0,
     person: person.id,
     act: { do: 'say', card: { text, buttons: n === messages.length - 1 ? buttons[role] : [] } },

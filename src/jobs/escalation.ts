@@ -9,6 +9,7 @@ import { type EscalationStep, dueSteps, escalationSteps, pendingSteps } from '..
 import type { Person } from '../domain/person';
 import { reachOf } from '../domain/rights';
 import { nextAllowed } from '../domain/sending-window';
+import { officerStatusLabel } from '../domain/status-label';
 import type { OutgoingRow, World } from '../ports';
 import type { KeptIncident } from '../ports/follow-ups';
 import { eachInstitution, gone, institutionAt } from './each-institution';
@@ -112,6 +113,7 @@ async function concern(step: EscalationStep, contact: Contact, climb: Climb): Pr
     key: `alert:${kept.id}:${step}:${person.id}`,
     about: `incident:${kept.id}`,
     kind: 'alert',
+    because: becauseOf(step, kept),
     chat,
     person: person.id,
     act: { do: 'say', card: concernCard(standing, person) },
@@ -121,6 +123,16 @@ async function concern(step: EscalationStep, contact: Contact, climb: Climb): Pr
   if (sent >= policy.maxAutomaticPerMonth) return muted(row, 'batas pesan bulan ini tercapai');
   return notBefore ? row : muted(row, 'tidak ada waktu kirim dalam setahun');
 }
+
+const stepWords: Readonly<Record<EscalationStep, string>> = {
+  manager: 'pengelola',
+  deputy: 'wakil',
+  officer: 'petugas',
+  head: 'kepala',
+};
+
+const becauseOf = (step: EscalationStep, { status }: KeptIncident): string =>
+  `tangga ${stepWords[step]}: ${officerStatusLabel(status).toLowerCase()}`;
 
 const muted = (row: OutgoingRow, why: string): OutgoingRow => ({
   ...row,
@@ -141,7 +153,7 @@ async function alerts(
     const key = `alert:${kept.id}:${step}`;
     return toStaff(
       [person],
-      { kind: 'alert', key, card, about: `incident:${kept.id}` },
+      { kind: 'alert', key, because: becauseOf(step, kept), card, about: `incident:${kept.id}` },
       world,
       now,
     );

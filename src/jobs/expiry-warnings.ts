@@ -54,9 +54,10 @@ async function warn({ expiry, days, institution, world, now }: Warning): Promise
   const left = daysBetween(dayAt(now, institution.zone), on);
   const text = html`⏳ ${what} BLK ${bold(shortName(institution))} berakhir ${left} hari lagi,
   ${longDay(on)}.`;
+  const because = `${days} hari sebelum masa berlaku berakhir`;
   const officers = await staffFor(institution, 'officer', world);
   await world.outbox.put(
-    await toStaff(officers, { kind: 'expiry', key, card: { text } }, world, now),
+    await toStaff(officers, { kind: 'expiry', key, because, card: { text } }, world, now),
   );
 }
 

@@ -68,6 +68,7 @@ async function rowFor(draft: IdleDraft, world: World, now: Date): Promise<Outgoi
 const reminder = ({ id, chat, title }: IdleDraft, person: string, at: Date): OutgoingRow => ({
   key: `draft:${id}`,
   kind: 'draft-idle',
+  because: 'isian belum selesai',
   chat,
   person,
   act: {

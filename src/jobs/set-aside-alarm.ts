@@ -25,6 +25,7 @@ export async function setAsideAlarm(
   return admins.map((chat) => ({
     key: `aside:${name}:${dayAt(now, world.zone)}:${chat}`,
     kind: 'alarm',
+    because: 'pekerjaan otomatis gagal berulang kali',
     chat,
     act: { do: 'say', card: { text } },
     at: now,

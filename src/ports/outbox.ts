@@ -23,6 +23,8 @@ export interface OutgoingRow {
   readonly at: Date;
   /** A subject under which rows can be cancelled, such as `check-in:bina-iman:2026-12`. */
   readonly about?: string;
+  /** Why it is sent, in a few Indonesian words without personal data; kept beside it. */
+  readonly because?: string;
   /** The person it is meant for. */
   readonly person?: string;
   /** The earliest moment it may go; `at` unless told. */

@@ -9,6 +9,9 @@ export interface SentRow {
   readonly state: 'scheduled' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'muted';
   /** When that state was reached; the planned moment while it is scheduled. */
   readonly at: Date;
+  /** Why it was to be sent. */
+  readonly because?: string;
+  /** Why it was not sent. */
   readonly why?: string;
 }
 

@@ -22,6 +22,7 @@ export const outboxSchema = strictSchema('outbox', {
   act: { type: Schema.Types.Mixed, required: true },
   state: words,
   about: String,
+  because: String,
   person: String,
   at: moment,
   order: number,

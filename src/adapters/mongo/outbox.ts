@@ -42,6 +42,7 @@ const document = (row: OutgoingRow, order: number) => ({
   notBefore: row.notBefore ?? row.at,
   tries: 0,
   ...(row.about === undefined ? {} : { about: row.about }),
+  ...(row.because === undefined ? {} : { because: row.because }),
   ...(row.person === undefined ? {} : { person: row.person }),
   ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
   ...(row.settled ? { ...row.settled, doneAt: row.at } : { state: 'scheduled' }),

@@ -31,7 +31,16 @@ export function mongoSent(store: Store): Sent {
       .lean<Row[]>();
     return found.map(({ notBefore }) => notBefore);
   };
-  const fields = { chat: 1, kind: 1, person: 1, state: 1, notBefore: 1, doneAt: 1, why: 1 };
+  const fields = {
+    chat: 1,
+    kind: 1,
+    person: 1,
+    state: 1,
+    notBefore: 1,
+    doneAt: 1,
+    because: 1,
+    why: 1,
+  };
   return {
     automatic: (person, from, to) =>
       rows.countDocuments({
