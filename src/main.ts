@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pinoLog } from './adapters/log';
 import { everyMinute } from './adapters/cron';
 import { movableClock } from './adapters/movable-clock';
+import { checklistFile } from './adapters/checklist-file';
 import { rulesFile } from './adapters/rules-file';
 import { systemChance, systemClock } from './adapters/system';
 import { type Settings, readSettings } from './config';
@@ -27,7 +28,8 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
   started.unshift(store.close);
   const { BOT_TOKEN } = settings;
   const file = rulesFile({ path: `${settings.DATA_DIR}/aturan.json`, log });
-  const around = { store, chance: systemChance, log, rulesFile: file, everyMinute };
+  const checklists = checklistFile({ path: `${settings.DATA_DIR}/daftar-periksa.json`, log });
+  const around = { store, chance: systemChance, log, rulesFile: file, checklists, everyMinute };
   if (BOT_TOKEN === undefined) return launchLocally(around, settings, started);
 
   const parts = { ...around, clock: systemClock };

@@ -11,6 +11,7 @@ import type { Files } from './ports/files';
 import type { Institutions } from './ports/institutions';
 import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
+import type { Checklists, Registrations } from './ports/registrations';
 import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
@@ -154,6 +155,8 @@ export interface World extends Clockwork {
   readonly sent: Sent;
   readonly drafts: Drafts;
   readonly files: Files;
+  readonly registrations: Registrations;
+  readonly checklists: Checklists;
   /** Tells an outside dead man's switch that the bot is alive; false when it did not hear. */
   readonly heartbeat?: () => Promise<boolean>;
   /** The link that opens the bot with a code: `https://t.me/…?start=…`. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { scenes } from '../scenes';
 import type { Ticking } from './adapters/cron';
+import { uneditedChecklist } from './adapters/checklist-file';
 import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
@@ -20,6 +21,7 @@ import { lostUpdate } from './lost-update';
 import { moveChat } from './move-chat';
 import type { StoreOpened } from './open-store';
 import type { Chance, Clock, Log, OnMigration, World } from './ports';
+import type { Checklists } from './ports/registrations';
 import type { RulesFile } from './ports/rules';
 import { seedInstitutions } from './seed';
 import { receiveUpdates } from './receive-updates';
@@ -38,6 +40,8 @@ export interface Parts {
   readonly onMigration?: readonly OnMigration[];
   /** The editable file of thresholds and days off. */
   readonly rulesFile?: RulesFile;
+  /** The checklist of the registration, if it can be edited. */
+  readonly checklists?: Checklists;
   /** Ticks every minute; without it nothing happens by itself before `tick` is called. */
   readonly everyMinute?: (tick: Tick) => Ticking;
 }
@@ -146,7 +150,7 @@ const titleOf = (command: string): string => {
 };
 
 function worldOf(
-  { settings, store, clock, chance }: Parts,
+  { settings, store, clock, chance, checklists = uneditedChecklist }: Parts,
   stores: MongoStores,
   { username, files }: { readonly username: string; readonly files: World['files'] },
 ): World {
@@ -158,6 +162,7 @@ function worldOf(
     office: defaultOffice,
     zone: settings.TIMEZONE,
     files,
+    checklists,
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),
     ...(settings.HEARTBEAT_URL && { heartbeat: heartbeatTo(settings.HEARTBEAT_URL) }),

@@ -5,6 +5,7 @@ import { type InstitutionOverride, defaultPolicy } from '../domain/policy';
 import { type PolicyLayer, layeredPolicy } from '../domain/policy-layers';
 import type { EditedRules } from '../ports/rules';
 import { inCode, inFile, placeInFile } from './file-words';
+import { parsedJson } from './parsed-json';
 import {
   type Shaped,
   calendarSettings,
@@ -90,25 +91,6 @@ const calendarIn = ({ tahun_libur, libur_daerah, bukan_libur, bulan_hijriah }: F
   calendarSettings(
     inCode(changedSettings({}, { tahun_libur, libur_daerah, bukan_libur, bulan_hijriah })),
   ) satisfies Shaped<Partial<CalendarFacts>>;
-
-/** Some editors put a mark at the beginning that JSON does not know. */
-const byteOrderMark = /^\uFEFF/u;
-
-function parsedJson(text: string): Shaped<unknown> {
-  const plain = text.replace(byteOrderMark, '');
-  try {
-    return { ok: true, value: JSON.parse(plain) };
-  } catch (error) {
-    const at = /position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
-    const line = at === undefined ? '' : ` di sekitar baris ${lineAt(plain, Number(at))}`;
-    return {
-      ok: false,
-      problems: [`Isi: belum berupa JSON yang benar${line}, mohon dicek koma dan tanda kutipnya.`],
-    };
-  }
-}
-
-const lineAt = (text: string, position: number) => text.slice(0, position).split('\n').length;
 
 const explanation = [
   'Berkas ini boleh diubah kapan saja; perubahan dibaca sendiri, bot tidak perlu dimulai ulang.',

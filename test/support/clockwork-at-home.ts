@@ -1,3 +1,4 @@
+import { uneditedChecklist } from '../../src/adapters/checklist-file';
 import { mongoDrafts } from '../../src/adapters/mongo/drafts';
 import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
@@ -42,6 +43,7 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     zone: 'Asia/Makassar',
     menu: () => [],
     files: { fetch: () => Promise.resolve(undefined) },
+    checklists: uneditedChecklist,
     drafts: mongoDrafts(store, (command) => command),
   });
   const world = newWorld();

@@ -14,6 +14,7 @@ import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
 import { mongoParticulars } from './particulars';
 import { mongoPeople } from './people';
+import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
 import { mongoSent } from './sent';
 
@@ -25,6 +26,7 @@ export type MongoStores = Pick<
   | 'people'
   | 'invitations'
   | 'reports'
+  | 'registrations'
   | 'audit'
   | 'outbox'
   | 'contacts'
@@ -48,6 +50,7 @@ export const mongoStores = (
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),
+  registrations: mongoRegistrations(store),
   audit: mongoAudit(store),
   outbox: mongoOutbox(store, onPut),
   contacts: mongoContacts(store),

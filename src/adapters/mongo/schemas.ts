@@ -36,6 +36,7 @@ export const chatSchema = strictSchema('chats', {
 });
 
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
+export { registrationSchema } from './registration-schema';
 
 export { institutionSchema, particularSchema } from './institution-schemas';
 

@@ -1,0 +1,93 @@
+import type { ChecklistStage } from './checklist';
+
+/** The stages of the licence: one for each path. */
+export const licenceStages: readonly ChecklistStage[] = [
+  {
+    id: 'D',
+    name: 'Izin usaha (OSS)',
+    required: true,
+    path: 'oss',
+    steps: [
+      {
+        id: 'D1',
+        name: 'Hak akses OSS',
+        hint: 'Buat akun di oss.go.id; DPMPTSP dapat mendampingi',
+        papers: [],
+        owner: 'pengelola',
+        source: 'S15',
+      },
+      {
+        id: 'D2',
+        name: 'NIB',
+        hint: 'Pilih KBLI: TIK 78422; Industri Kreatif 78423',
+        papers: [{ id: 'nib', name: 'NIB' }],
+        owner: 'pengelola',
+        number: { name: 'NIB', digits: 13, example: '1234567890123' },
+        dated: true,
+        source: 'S17',
+      },
+      {
+        id: 'D3',
+        name: 'Surat kerja sama LPK terakreditasi',
+        hint: 'Syarat khusus di salah satu kabupaten; tanyakan ke DPMPTSP',
+        papers: [{ id: 'surat', name: 'Surat kerja sama' }],
+        owner: 'pengelola',
+        validity: 'Surat kerja sama LPK',
+        source: 'S15',
+      },
+      {
+        id: 'D4',
+        name: 'Ajukan sertifikat standar',
+        hint: 'Unggah dokumen tahap B dan C di OSS',
+        papers: [],
+        owner: 'pengelola',
+        source: 'S15',
+      },
+      {
+        id: 'D5',
+        name: 'Verifikasi dinas',
+        hint: 'Dinas memeriksa dokumen dan lokasi',
+        papers: [{ id: 'ba', name: 'Berita acara verifikasi' }],
+        owner: 'petugas_dinas',
+        source: 'INF',
+      },
+      {
+        id: 'D6',
+        name: 'Izin terbit',
+        hint: 'Sertifikat standar terverifikasi',
+        papers: [{ id: 'standar', name: 'Sertifikat standar' }],
+        owner: 'dpmptsp',
+        number: { name: 'sertifikat standar' },
+        dated: true,
+        validity: 'Izin usaha (sertifikat standar)',
+        source: 'S15',
+      },
+    ],
+  },
+  {
+    id: 'D-alt',
+    name: 'Tanda daftar',
+    required: true,
+    path: 'tanda_daftar',
+    steps: [
+      {
+        id: 'DA1',
+        name: 'Ajukan tanda daftar',
+        hint: 'Lewat akun kelembagaan.kemnaker.go.id, unggah dokumen',
+        papers: [],
+        owner: 'pengelola',
+        source: 'S8',
+      },
+      {
+        id: 'DA2',
+        name: 'Tanda daftar terbit',
+        hint: 'Diterbitkan kepala dinas; berlaku selama aktif melatih',
+        papers: [{ id: 'tanda', name: 'Tanda daftar LPK' }],
+        owner: 'petugas_dinas',
+        number: { name: 'tanda daftar' },
+        dated: true,
+        source: 'S8',
+      },
+    ],
+  },
+];
