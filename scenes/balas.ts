@@ -28,11 +28,7 @@ export const balas = defineView({
     const expectation = asked && (await afterAnswerTap(asked, institution, world, visitor.now));
     if (leads.includes(does)) return { leadsTo: does };
     if (does === 'nanti' && expectation) return later(expectation, institution, world, visitor);
-    return {
-      text: plain(
-        'Terima kasih. Sapaan ini sudah lama, tetapi kabar Anda tetap kami terima lewat /lapor.',
-      ),
-    };
+    return { text: plain(longAgo) };
   },
 });
 
@@ -47,8 +43,10 @@ async function later(
   { now }: Visitor,
 ): Promise<Card> {
   const { period } = expectation;
-  const tomorrow = addDays(dayAt(now, institution.zone), 1);
+  const today = dayAt(now, institution.zone);
+  const tomorrow = addDays(today, 1);
   if (isAnswered(expectation)) return alreadyIn(institution);
+  if (today > period.closesOn) return { text: plain(longAgo) };
   if (tomorrow > period.closesOn) return { text: plain(endsSoon) };
   const asksAgain = expectation.reminderSentOn === undefined;
   if (asksAgain) await askAgain(expectation, tomorrow, world);
@@ -69,5 +67,7 @@ async function askAgain(before: KeptExpectation, day: Day, world: World): Promis
   await world.expectations.change(before, { ...before, askAgainOn: day });
 }
 
+const longAgo =
+  'Terima kasih. Sapaan ini sudah lama, tetapi kabar Anda tetap kami terima lewat /lapor.';
 const endsSoon =
   'Terima kasih. Periode ini segera berakhir; kabar Anda tetap kami terima lewat /lapor.';
