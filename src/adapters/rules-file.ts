@@ -17,7 +17,12 @@ interface Seen {
   readonly problems: readonly string[];
 }
 
-const unedited: EditedRules = { policy: {}, institutions: new Map(), calendar: {} };
+const unedited: EditedRules = {
+  policy: {},
+  institutions: new Map(),
+  rhythms: new Map(),
+  calendar: {},
+};
 
 /**
  * Reads the editable file of thresholds and days off, anew whenever it was changed.

@@ -30,7 +30,7 @@ export interface EscalationWaits {
 
 /** Every threshold and limit of the bot; the numbers are the dinas's to change. */
 export interface Policy {
-  /** How often a centre is asked for news (design 3, Expectations). */
+  /** How often centres are asked for news; each has a rhythm of its own, which follows this one until it differs (design 3, Expectations). */
   readonly rhythm: Rhythm;
   /** Up to this many effective silent days a centre is active: the longest normal quiet spell was 65 days (domain.md 9.1). */
   readonly activeDays: number;
@@ -96,8 +96,8 @@ export type DeploymentOverride = Partial<Omit<Policy, 'escalation' | 'windows'>>
 
 type ManagerWindows = Pick<Windows, 'managerDays' | 'managerHours' | 'ramadanHours'>;
 
-/** What one institution changes: everything but the hours of the office. */
-export type InstitutionOverride = Omit<DeploymentOverride, 'windows'> & {
+/** What one institution changes: everything but the hours of the office; its rhythm stands with the institution. */
+export type InstitutionOverride = Omit<DeploymentOverride, 'windows' | 'rhythm'> & {
   readonly windows?: Partial<ManagerWindows>;
 };
 

@@ -1,5 +1,5 @@
 import type { Calendar, CalendarFacts } from '../domain/calendar';
-import type { Institution } from '../domain/institution';
+import type { Institution, Rhythm } from '../domain/institution';
 import type { DeploymentOverride, InstitutionOverride, Policy } from '../domain/policy';
 import type { PolicyLayer } from '../domain/policy-layers';
 
@@ -48,6 +48,7 @@ export interface RulesState {
 export interface FileState {
   readonly policy: DeploymentOverride;
   readonly institutions: Readonly<Record<string, InstitutionOverride>>;
+  readonly rhythms: Readonly<Record<string, Rhythm>>;
   readonly calendar: CalendarFacts;
 }
 
@@ -79,7 +80,7 @@ export interface Rules {
    * refused, too.
    */
   change(override: object, author: Author): Promise<Changed<Policy>>;
-  /** Changes settings of one institution in the same way; the office's hours are not its own. */
+  /** Changes settings of one institution in the same way; neither the office's hours nor the rhythm are among them. */
   changeOf(institution: string, override: object, author: Author): Promise<Changed<Policy>>;
   /**
    * Adds to the calendar: a year replaces that year, a Hijri month that month, a local day off or a
@@ -103,6 +104,8 @@ export interface EditedRules {
   readonly policy: DeploymentOverride;
   /** Settings of single institutions, by id. */
   readonly institutions: ReadonlyMap<string, InstitutionOverride>;
+  /** The rhythms of single institutions, which are written down with them when the file changes. */
+  readonly rhythms: ReadonlyMap<string, Rhythm>;
   readonly calendar: Partial<CalendarFacts>;
 }
 

@@ -11,6 +11,7 @@ import {
   calendarSettings,
   deploymentSettings,
   institutionSettings,
+  rhythmSetting,
   shapeProblems,
 } from './settings-shape';
 
@@ -48,16 +49,21 @@ export function readRulesText(text: string): Shaped<EditedRules> {
   const policy = sensible(deploymentSettings(inCode(given(file.data))));
   const below = policy.ok ? [policy.value] : [];
   const own = Object.entries(file.data.per_blk ?? {}).map(
-    ([id, group]) => [id, ownIn(group, below)] as const,
+    ([id, group]) => [id, ownIn(group, below), rhythmIn(group)] as const,
   );
   const calendar = calendarIn(file.data);
   const problems = [policy, calendar]
     .flatMap((part) => (part.ok ? [] : part.problems.map(placeInFile)))
-    .concat(own.flatMap(([id, part]) => problemsOf(id, part)));
+    .concat(own.flatMap(([id, ...parts]) => problemsOf(id, parts)));
+  if (!policy.ok || !calendar.ok || problems.length > 0) return { ok: false, problems };
   const institutions = new Map(own.flatMap(([id, part]) => (part.ok ? [[id, part.value]] : [])));
-  return policy.ok && calendar.ok && problems.length === 0
-    ? { ok: true, value: { policy: policy.value, institutions, calendar: calendar.value } }
-    : { ok: false, problems };
+  const rhythms = new Map(
+    own.flatMap(([id, , part]) => (part.ok && part.value.rhythm ? [[id, part.value.rhythm]] : [])),
+  );
+  return {
+    ok: true,
+    value: { policy: policy.value, institutions, rhythms, calendar: calendar.value },
+  };
 }
 
 type File = z.infer<typeof fileShape>;
@@ -70,8 +76,13 @@ const given = ({ ritme, ambang, tangga_hari_kerja, waktu_kirim }: Group) => ({
   waktu_kirim,
 });
 
-const ownIn = (group: Group, below: readonly PolicyLayer[]): Shaped<InstitutionOverride> =>
-  sensible(institutionSettings(inCode(given(group))), below);
+const ownIn = (
+  { ritme: _rhythm, ...group }: Group,
+  below: readonly PolicyLayer[],
+): Shaped<InstitutionOverride> =>
+  sensible(institutionSettings(inCode(changedSettings({}, given(group)))), below);
+
+const rhythmIn = ({ ritme }: Group) => rhythmSetting(inCode({ ritme }));
 
 /** The same settings without those that are null, if they make sense upon what is below. */
 function sensible<T extends PolicyLayer>(
@@ -84,8 +95,10 @@ function sensible<T extends PolicyLayer>(
   return problems ? { ok: false, problems } : { ok: true, value };
 }
 
-const problemsOf = (id: string, part: Shaped<unknown>): readonly string[] =>
-  part.ok ? [] : part.problems.map((problem) => `per_blk.${id}: ${placeInFile(problem)}`);
+const problemsOf = (id: string, parts: readonly Shaped<unknown>[]): readonly string[] =>
+  parts
+    .flatMap((part) => (part.ok ? [] : part.problems))
+    .map((problem) => `per_blk.${id}: ${placeInFile(problem)}`);
 
 const calendarIn = ({ tahun_libur, libur_daerah, bukan_libur, bulan_hijriah }: File) =>
   calendarSettings(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asDay, daysBetween } from '../domain/day';
 import type { CalendarFacts } from '../domain/calendar';
 import { hijriMonthStart } from '../domain/hijri';
-import { rhythms } from '../domain/institution';
+import { type Rhythm, rhythms } from '../domain/institution';
 import { type DeploymentOverride, type InstitutionOverride, defaultPolicy } from '../domain/policy';
 
 /** A value of the right shape, or every reason, in Indonesian, why it has not. */
@@ -30,9 +30,9 @@ const numbers = Object.fromEntries(Object.keys(plain).map((name) => [name, optio
 const waits = Object.fromEntries(
   Object.keys(defaultPolicy.escalation).map((name) => [name, optional(number)]),
 );
+const rhythm = z.enum(rhythms, 'perlu salah satu dari: mingguan, dua mingguan, bulanan');
 const counts = {
   ...numbers,
-  rhythm: optional(z.enum(rhythms, 'perlu salah satu dari: mingguan, dua mingguan, bulanan')),
   escalation: optional(z.strictObject(waits)),
 };
 
@@ -42,6 +42,7 @@ const institutionShape = z.strictObject({
 });
 const deploymentShape = z.strictObject({
   ...counts,
+  rhythm: optional(rhythm),
   windows: optional(
     z.strictObject({
       ...managerWindows,
@@ -131,6 +132,10 @@ export const deploymentSettings = (given: unknown): Shaped<DeploymentOverride> =
 /** Settings of one institution: everything but the hours of the office. */
 export const institutionSettings = (given: unknown): Shaped<InstitutionOverride> =>
   shaped<InstitutionOverride>(institutionShape, given);
+
+/** The rhythm of one institution. */
+export const rhythmSetting = (given: unknown): Shaped<{ readonly rhythm?: Rhythm | null }> =>
+  shaped(z.strictObject({ rhythm: optional(rhythm) }), given);
 
 /** Additions to the calendar, whose entries are still to be checked with `calendarSettings`. */
 export const announcementSettings = (given: unknown): Shaped<Announcement> =>

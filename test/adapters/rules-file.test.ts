@@ -73,7 +73,8 @@ describe('the rules file', () => {
       bulan_hijriah: [{ tahun: 1448, bulan: 9, mulai: '2027-02-08' }],
     });
     expect(await file.edited()).toEqual({
-      institutions: new Map([['bina-iman', { rhythm: 'weekly', activeDays: 50 }]]),
+      institutions: new Map([['bina-iman', { activeDays: 50 }]]),
+      rhythms: new Map([['bina-iman', 'weekly']]),
       policy: {
         rhythm: 'two-weekly',
         activeDays: 60,
@@ -136,6 +137,11 @@ describe('a bad rules file', () => {
       'has a rhythm nobody knows',
       { ritme: 'harian' },
       'ritme: perlu salah satu dari: mingguan, dua mingguan, bulanan.',
+    ],
+    [
+      'has a rhythm nobody knows for one BLK',
+      { per_blk: { 'bina-iman': { ritme: 'harian' } } },
+      'per_blk.bina-iman: ritme: perlu salah satu dari',
     ],
     [
       'has hours of the office for one BLK',

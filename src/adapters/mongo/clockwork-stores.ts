@@ -28,6 +28,7 @@ export const clockworkStores = (store: Store, file: RulesFile): Clockwork => ({
 
 /** Where there is no editable file, as in the command-line tools. */
 export const noRulesFile: RulesFile = {
-  edited: () => Promise.resolve({ policy: {}, institutions: new Map(), calendar: {} }),
+  edited: () =>
+    Promise.resolve({ policy: {}, institutions: new Map(), rhythms: new Map(), calendar: {} }),
   problems: () => Promise.resolve([]),
 };

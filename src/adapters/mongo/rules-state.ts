@@ -64,6 +64,7 @@ async function stateOf({ rows, file, layers }: From): Promise<RulesState> {
     file: {
       policy: edited.policy,
       institutions: Object.fromEntries(edited.institutions),
+      rhythms: Object.fromEntries(edited.rhythms),
       calendar: editedFacts(edited.calendar),
     },
     problems,

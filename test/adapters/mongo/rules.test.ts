@@ -17,7 +17,7 @@ let file: EditedRules & { readonly wrong?: string };
 beforeEach(async () => {
   ({ store, close } = await openDatabase(settableClock(monday)));
   await ensureIndexes(store);
-  file = { policy: {}, institutions, calendar: {} };
+  file = { policy: {}, ...none, calendar: {} };
   rules = mongoRules(store, {
     edited: () => Promise.resolve(file),
     problems: () => Promise.resolve(file.wrong ? [file.wrong] : []),
@@ -33,7 +33,7 @@ const change = (override: object) => rules.change(override, by());
 const changeOwn = (override: object) => rules.changeOf('bina-iman', override, by());
 const announce = (edited: object) => rules.announce(edited, by());
 const ok = expect.objectContaining({ ok: true });
-const institutions = new Map();
+const none = { institutions: new Map(), rhythms: new Map() };
 const refused = (...problems: readonly string[]) => ({ ok: false, problems });
 
 describe('the policy', () => {
@@ -44,7 +44,7 @@ describe('the policy', () => {
   });
 
   it('follows the file, then the deployment, then the institution', async () => {
-    file = { policy: { activeDays: 50, newDays: 50, silentDays: 50 }, institutions, calendar: {} };
+    file = { policy: { activeDays: 50, newDays: 50, silentDays: 50 }, ...none, calendar: {} };
     expect(await change({ newDays: 60, silentDays: 60 })).toEqual(ok);
     expect(await changeOwn({ silentDays: 70 })).toEqual(ok);
     const below = { activeDays: 50, newDays: 60 };
@@ -111,7 +111,7 @@ describe('the policy', () => {
 
   it('leaves out what stopped making sense, and says so', async () => {
     await changeOwn({ activeDays: 120 });
-    file = { policy: { passiveDays: 100 }, institutions, calendar: {} };
+    file = { policy: { passiveDays: 100 }, ...none, calendar: {} };
     expect(await own()).toEqual({ ...defaultPolicy, passiveDays: 100 });
     expect(await rules.problems()).toEqual([
       'bina-iman: Batas hari aktif perlu lebih kecil daripada batas hari diduga pasif, misalnya 90 dan 180.',
@@ -122,7 +122,7 @@ describe('the policy', () => {
 
   it('leaves out a command that stopped making sense upon the file, and says so', async () => {
     await change({ passiveDays: 100 });
-    file = { policy: { activeDays: 100 }, institutions, calendar: {} };
+    file = { policy: { activeDays: 100 }, ...none, calendar: {} };
     expect(await rules.policy()).toEqual({ ...defaultPolicy, activeDays: 100 });
     expect(await rules.problems()).toHaveLength(1);
   });
@@ -138,13 +138,14 @@ describe('the policy', () => {
   });
 
   it('lets the file speak for one institution, below the command for it', async () => {
-    const ofFile = { rhythm: 'weekly', activeDays: 40 } as const;
-    file = { policy: {}, institutions: new Map([['bina-iman', ofFile]]), calendar: {} };
+    const ofFile = { activeDays: 40, newDays: 41 };
+    const its = new Map([['bina-iman', ofFile]]);
+    file = { policy: {}, ...none, institutions: its, calendar: {} };
     await change({ activeDays: 70 });
-    expect(await own()).toMatchObject({ rhythm: 'weekly', activeDays: 40 });
+    expect(await own()).toMatchObject({ newDays: 41, activeDays: 40 });
     await changeOwn({ activeDays: 50 });
-    expect(await own()).toMatchObject({ rhythm: 'weekly', activeDays: 50 });
-    expect(await rules.policy()).toMatchObject({ rhythm: 'monthly', activeDays: 70 });
+    expect(await own()).toMatchObject({ newDays: 41, activeDays: 50 });
+    expect(await rules.policy()).toMatchObject({ newDays: 180, activeDays: 70 });
     const { inForce, beneath, file: said, command, changes } = await rules.sources('bina-iman');
     expect([inForce.activeDays, beneath.activeDays]).toEqual([50, 40]);
     expect([said, command]).toEqual([ofFile, { activeDays: 50 }]);
@@ -203,7 +204,7 @@ describe('the calendar', () => {
   });
 
   it('takes a year from the file or by command, the command winning', async () => {
-    file = { policy: {}, institutions, calendar: { years: { '2027': year as never } } };
+    file = { policy: {}, ...none, calendar: { years: { '2027': year as never } } };
     expect(dayOff(day('2027-03-11'), await rules.calendar())?.kind).toBe('joint-leave');
     expect(await announce({ years: { '2027': { ...year, jointLeave: [] } } })).toEqual(ok);
     expect(dayOff(day('2027-03-11'), await rules.calendar())).toBeUndefined();
@@ -235,7 +236,7 @@ describe('the calendar', () => {
   });
 
   it('lets a day off by command win over a working day of the file', async () => {
-    file = { policy: {}, institutions, calendar: { workingDays: [day('2026-12-24')] } };
+    file = { policy: {}, ...none, calendar: { workingDays: [day('2026-12-24')] } };
     const off = async () => dayOff(day('2026-12-24'), await rules.calendar());
     expect(await off()).toBeUndefined();
     await announce({ localDaysOff: { '2026-12-24': { name: 'Natal', kind: 'joint-leave' } } });
