@@ -50,8 +50,8 @@ export interface Done<A, F> {
   readonly world: World;
 }
 
-/** An answer given before the form began: words, or photos sent earlier. */
-export type Foregone = string | readonly Photo[];
+/** An answer given before the form began: words, photos sent earlier, or that it was skipped. */
+export type Foregone = string | readonly Photo[] | { readonly skipped: true };
 
 interface Listed {
   readonly command: string;
@@ -74,6 +74,8 @@ export interface Form<A = unknown, F = unknown> extends Listed {
   readonly steps: { readonly [K in keyof A]: Step<A[K], F> };
   /** Answers that are there from the start, by step name, in the words a person would have said. */
   readonly given?: (facts: F) => Readonly<Record<string, Foregone>>;
+  /** What is said above every question and the summary: what the form answers to. */
+  readonly preface?: (facts: F) => Html;
   /** The word on the button that saves; *Kirim* unless said otherwise. */
   readonly send?: string;
   readonly finish: (done: Done<A, F>) => Promise<Card>;

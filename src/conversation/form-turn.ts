@@ -33,8 +33,10 @@ export async function beginning(
   return understood(heardAnew(begun.value, heard, scenery.visitor.now));
 }
 
-const foregone = (said: Foregone): Said =>
-  typeof said === 'string' ? { words: said } : { photos: said, done: true };
+function foregone(said: Foregone): Said {
+  if (typeof said === 'string') return { words: said };
+  return 'skipped' in said ? said : { photos: said, done: true };
+}
 
 /** Random bytes become the draft's id, which becomes the record's: that is what makes *Kirim* count once. */
 function newDraft(scenery: Scenery, form: AnyForm, argument: string): Draft {
@@ -65,7 +67,7 @@ export async function standingOf(
 /** The message for where a form stands. */
 export const cardAt = ({ form, draft, around, place }: Standing, look: Look = {}): Card =>
   place.at === 'summary'
-    ? summaryCard({ form, draft, place }, look.why)
+    ? summaryCard({ form, draft, around, place }, look.why)
     : questionCard({ form, draft, around, place }, look);
 
 /** The same form with other answers, at its new place. */

@@ -9,6 +9,7 @@ import { askingAt, choicesAt } from './hear';
 import { photosIn } from './heard';
 import type { Draft } from './memory';
 import type { StepPlace, Surroundings } from './place';
+import { prefaceLines } from './preface-lines';
 
 /** How many choices one message shows: all kinds of activity; more are paged, or found by typing. */
 const choicesPerPage = 12;
@@ -40,6 +41,7 @@ export function questionCard(shown: Shown, look: Look = {}): Card {
     text: lines(
       html`${bold(form.title)} · ${progress(form, place)}`,
       '',
+      ...prefaceLines(form, around),
       ...(why === undefined ? [] : [italic(why), '']),
       question(place, around),
       photoCount(draft, place),

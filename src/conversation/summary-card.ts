@@ -3,23 +3,26 @@ import type { AnyForm } from '../scene';
 import type { Button, Card } from '../talk';
 import { type FormVerb, packTap, wholeForm } from './button-data';
 import type { Draft } from './memory';
-import type { SummaryPlace } from './place';
+import type { SummaryPlace, Surroundings } from './place';
+import { prefaceLines } from './preface-lines';
 
 /** A form with nothing left to ask. */
 interface Finished {
   readonly form: AnyForm;
   readonly draft: Draft;
   readonly place: SummaryPlace;
+  readonly around: Surroundings;
 }
 
 /** The message that shows all answers, each with its own *Ubah*, and *Kirim*. */
-export function summaryCard({ form, draft, place }: Finished, why?: string): Card {
+export function summaryCard({ form, draft, place, around }: Finished, why?: string): Card {
   const send = form.send ?? 'Kirim';
   const pack = (step: string, does: FormVerb) => packTap({ form: draft.id, step, does });
   return {
     text: lines(
       html`${bold(form.title)} · ringkasan`,
       '',
+      ...prefaceLines(form, around),
       ...(why === undefined ? [] : [italic(why), '']),
       ...place.asked.map(
         (name) => html`${labelOf(form, name)}: ${bold(shown(form, name, place.soFar[name]))}`,

@@ -56,9 +56,15 @@ describe('a form that ends with a file', () => {
 
 describe('answers that are given', () => {
   it('are there when the form begins', async () => {
-    expect(await chat.says('/surat Bupati')).toContain('2 dari 2');
+    expect(await chat.says('/surat Bupati')).toContain('3 dari 3');
     await sendsFile();
-    expect(chat.sees()).toContain('Untuk: <b>Bupati</b>');
+    expect(chat.sees()).toContain('Untuk: <b>Bupati</b>\nTembusan: <b>–</b>');
+  });
+
+  it('stand below what the form answers to, which every question and the summary say', async () => {
+    expect(await chat.says('/surat Bupati')).toContain('Perihal: Bupati\n\nMana suratnya?');
+    await sendsFile();
+    expect(chat.sees()).toContain('Perihal: Bupati\n\nUntuk:');
   });
 
   it('can be changed', async () => {

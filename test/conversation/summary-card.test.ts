@@ -20,7 +20,7 @@ function summary(first: Partial<Step<unknown>>, said = 'x', why?: string) {
   const heard = words({ first: said, second: 'y' });
   const place = placeIn(form, heard, around());
   if (place.at !== 'summary') throw new Error('There is something left to ask');
-  return drawn(summaryCard({ form, draft: draftOf(form, heard), place }, why));
+  return drawn(summaryCard({ form, draft: draftOf(form, heard), place, around: around() }, why));
 }
 
 describe('a summary', () => {

@@ -1,6 +1,7 @@
 import { type Reading, ambiguous, understood, unclear } from '../../../src/domain/reading';
-import { plain } from '../../../src/html';
+import { html, plain } from '../../../src/html';
 import {
+  type Foregone,
   defineForm,
   defineView,
   fileStep,
@@ -98,7 +99,9 @@ export const surat = defineForm({
   title: 'Surat',
   for: ['public'],
   prepare: (_world, _visitor, argument) => Promise.resolve(understood({ argument })),
-  given: ({ argument }): Record<string, string> => (argument === '' ? {} : { to: argument }),
+  given: ({ argument }): Record<string, Foregone> =>
+    argument === '' ? {} : { to: argument, copy: { skipped: true } },
+  preface: ({ argument }) => html`Perihal: ${argument}`,
   steps: {
     to: {
       label: 'Untuk',
@@ -112,6 +115,10 @@ export const surat = defineForm({
             ])
           : understood(said),
     },
+    copy: onlyWhen(
+      ({ soFar }) => soFar['to'] === 'Bupati',
+      optional({ label: 'Tembusan', ask: 'Siapa lagi?', read: (said: string) => understood(said) }),
+    ),
     letter: fileStep({ label: 'Surat', ask: 'Mana suratnya?' }),
   },
   finish: ({ answers }) => {

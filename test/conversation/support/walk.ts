@@ -31,7 +31,9 @@ export function walk(form: AnyForm, facts: unknown, heard: Heard = {}): readonly
   const place = placeIn(form, heard, surroundings);
   const draft = draftOf(form, heard);
   if (place.at === 'summary')
-    return [{ step: '-', heard, cards: [summaryCard({ form, draft, place })] }];
+    return [
+      { step: '-', heard, cards: [summaryCard({ form, draft, place, around: surroundings })] },
+    ];
   const shown = { form, draft, place, around: surroundings };
   const seen = {
     step: place.name,
