@@ -1,4 +1,14 @@
 import type { Scene } from '../src/scene';
+import { alat } from './alat';
+import { alihkan } from './alihkan';
+import { blk } from './blk';
+import { instruktur } from './instruktur';
+import { profil } from './profil';
+import { rincian } from './rincian';
+import { tambahblk } from './tambahblk';
+import { terimabantuan } from './terimabantuan';
+import { ubahblk } from './ubahblk';
+import { hariliburblk, ralat } from './ralat';
 import { kendala } from './kendala';
 import { libur } from './libur';
 import { tugas } from './tugas';
@@ -27,8 +37,10 @@ export const scenes: readonly Scene[] = [
   libur,
   riwayat,
   status,
+  profil,
   tugas,
   rekap,
+  blk,
   undang,
   saya,
   privasi,
@@ -40,4 +52,13 @@ export const scenes: readonly Scene[] = [
   tangani,
   selesai,
   perpendek,
+  tambahblk,
+  ubahblk,
+  rincian,
+  alat,
+  terimabantuan,
+  instruktur,
+  alihkan,
+  hariliburblk,
+  ralat,
 ];

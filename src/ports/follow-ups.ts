@@ -4,8 +4,9 @@ import type { DoneStep, EscalationStep, Handling } from '../domain/escalation';
 import type { Expectation, Outage } from '../domain/expectation';
 import type { FollowUp } from '../domain/follow-up';
 import type { Leave } from '../domain/leave';
-import type { ObstacleId } from '../domain/obstacle';
 import type { StatusReason } from '../domain/status-reason';
+
+export type { Obstacle, Obstacles } from './obstacles';
 
 /** An expectation as it is kept, with what was sent for it. */
 export type KeptExpectation = Expectation & {
@@ -40,25 +41,6 @@ export interface Leaves {
   /** Ends a leave earlier, on one of its days; any other `to` changes nothing. `by` is the person who did. */
   shorten(id: string, to: Day, by: string): Promise<void>;
   withdraw(id: string, by: string): Promise<void>;
-}
-
-/** Something that keeps an institution from being active. */
-export interface Obstacle {
-  readonly id: string;
-  readonly institution: string;
-  readonly kind: ObstacleId;
-  readonly note: string;
-  readonly statedBy: string;
-  readonly statedAt: Date;
-  readonly closedAt?: Date;
-}
-
-export interface Obstacles {
-  add(obstacle: Obstacle): Promise<void>;
-  /** The open ones of these institutions, oldest first. */
-  open(institutions: readonly string[]): Promise<readonly Obstacle[]>;
-  /** Closes it; false when somebody else did before, or it is not there. */
-  close(id: string, by: string, at: Date): Promise<boolean>;
 }
 
 /** The last known status of an institution, and the record of its changes. */
@@ -157,6 +139,8 @@ export interface Expiry {
 export interface Expiries {
   /** Keeps it under its id; a later one replaces it. */
   put(expiry: Expiry): Promise<void>;
+  /** Forgets one; what it is about is gone. */
+  drop(id: string): Promise<void>;
   /** The ends of an institution's papers, the earliest first. */
   of(institution: string): Promise<readonly Expiry[]>;
 }

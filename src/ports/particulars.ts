@@ -3,6 +3,7 @@ import type { Particular } from '../domain/particular';
 /** What is kept about institutions beside their description: aid, equipment, instructors. */
 export interface Particulars {
   of(institutions: readonly string[]): Promise<readonly Particular[]>;
+  one(id: string): Promise<Particular | undefined>;
   /** Keeps them under their ids; a later one replaces an earlier one. */
   put(particulars: readonly Particular[]): Promise<void>;
   /** Forgets one of an institution. */

@@ -12,6 +12,10 @@ export function mongoExpiries(store: Store): Expiries {
       await onceMore(() => rows.updateOne({ _id: id }, { $set: rest }, { upsert: true }));
     },
 
+    async drop(id) {
+      await rows.deleteOne({ _id: id });
+    },
+
     async of(institution) {
       const found = await rows
         .find({ institution })

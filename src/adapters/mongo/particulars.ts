@@ -18,6 +18,11 @@ export function mongoParticulars(store: Store): Particulars {
       return found.map(particular);
     },
 
+    async one(id) {
+      const row = await rows.findOne({ _id: id }).lean<Keyed<Particular> | null>();
+      return row ? particular(row) : undefined;
+    },
+
     async put(particulars) {
       if (particulars.length === 0) return;
       await rows.bulkWrite(

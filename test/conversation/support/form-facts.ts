@@ -36,6 +36,24 @@ const leave = {
   reason: 'other',
 };
 
+const places = {
+  institutions,
+  regencies: ['Kabupaten Kepulauan Siau Tagulandang Biaro', 'Kabupaten Paser'],
+  anyRegency: true,
+  districtsOf: () => ['Kuaro', 'Tanah Grogot'],
+  trades: ['Multimedia'],
+  zoneOf: () => 'Asia/Makassar',
+};
+const contacts = [
+  { id: 'A123456789', name: 'Hamdan', grants: [{ role: 'manager', institution: institution?.id }] },
+  { id: 'B123456789', name: 'Yusuf', grants: [{ role: 'deputy', institution: institution?.id }] },
+];
+const equipment = ['Komputer', 'x'.repeat(40), 'y'.repeat(60)].map((name) => ({
+  sort: 'equipment',
+  id: name,
+  name,
+}));
+
 /** By command, what a form's `prepare` would have found; a new form adds its own. */
 export const formFacts: Readonly<Record<string, unknown>> = {
   lapor: own,
@@ -55,4 +73,12 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   tangani: { incident, institution },
   selesai: { incident, institution },
   perpendek: { leave, institution },
+  tambahblk: places,
+  ubahblk: { ...places, institution },
+  alat: { institution, equipment },
+  terimabantuan: { institution },
+  instruktur: { institution },
+  alihkan: { institution, contacts },
+  hariliburblk: { institution },
+  ralat: { institution },
 };

@@ -1,0 +1,190 @@
+import { type Institution, shortName } from '../src/domain/institution';
+import { bold, html, lines, plain } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { defineView, opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+import { describing, particularLines, standingLines } from './institution-card';
+import { notInReach, officeInstitution } from './office-institution';
+
+const perPage = 8;
+/** What is searched for travels in the buttons that turn the pages. */
+const longestWords = 30;
+
+/**
+ * The institutions of an officer's regencies: found by typing, opened, archived.
+ *
+ * `.h2 words` and `.a2` are pages of the living and of the archive, `.x`, `.y` and `.z` before an id
+ * ask, archive and bring back; an id opens, and other words are searched for.
+ */
+export const blk = defineView({
+  command: 'blk',
+  about: 'Data BLK dan LPK',
+  for: ['officer'],
+  show: (ask, world, visitor) => {
+    const [, verb, rest = ''] = /^\.([haxyz])(.*)$/su.exec(ask) ?? [];
+    switch (verb) {
+      case 'h':
+      case 'a':
+        return list(pageIn(rest, verb === 'a'), world, visitor);
+      case 'x':
+      case 'y':
+      case 'z':
+        return archiving(verb, rest, world, visitor);
+      default:
+        return find(ask.trim(), world, visitor);
+    }
+  },
+});
+
+interface Looked {
+  readonly number: number;
+  readonly words: string;
+  readonly archived: boolean;
+}
+
+function pageIn(rest: string, archived: boolean): Looked {
+  const [, number = '0', words = ''] = /^(\d{1,4}) ?(.*)$/su.exec(rest) ?? [];
+  return { number: Number(number), words, archived };
+}
+
+async function find(words: string, world: World, visitor: Visitor): Promise<Card> {
+  const institution = words === '' ? undefined : await officeInstitution(words, world, visitor);
+  if (institution) return card(institution, world, visitor);
+  return list({ number: 0, words: clipped(words), archived: false }, world, visitor);
+}
+
+/** Words as long as a button can carry, whatever letters they are made of. */
+function clipped(words: string): string {
+  let short = words;
+  while (Buffer.byteLength(short) > longestWords) short = Array.from(short).slice(0, -1).join('');
+  return short;
+}
+
+async function list(looked: Looked, world: World, visitor: Visitor): Promise<Card> {
+  const { number, words, archived } = looked;
+  const reach = { ...visitor.reach, institutions: [] };
+  const { institutions, total } = await world.institutions.page(reach, {
+    words,
+    archived,
+    skip: number * perPage,
+    limit: perPage,
+  });
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  if (institutions.length === 0 && number > 0)
+    return list({ ...looked, number: pages - 1 }, world, visitor);
+  return {
+    text: lines(
+      html`${bold(archived ? 'Arsip BLK dan LPK' : 'BLK dan LPK')} · ${total} lembaga`,
+      words === '' ? undefined : html`Pencarian: ${bold(words)}`,
+      total === 0
+        ? 'Tidak ada yang cocok.'
+        : 'Silakan ketuk salah satu, atau ketik /blk dan sebagian namanya, misalnya: /blk iman.',
+    ),
+    buttons: [
+      ...institutions.map((one) => [
+        { label: `${shortName(one)} · ${one.district}`, data: opens('blk', one.id) },
+      ]),
+      ...(pages === 1 ? [] : [turning(looked, pages)]),
+      ...below(looked),
+    ],
+  };
+}
+
+function turning({ number, words, archived }: Looked, pages: number): readonly Button[] {
+  const to = (page: number) =>
+    opens('blk', `.${archived ? 'a' : 'h'}${page}${words === '' ? '' : ` ${words}`}`);
+  return [
+    { label: '‹', data: to((number + pages - 1) % pages) },
+    { label: `${number + 1} / ${pages}`, data: to(number) },
+    { label: '›', data: to((number + 1) % pages) },
+  ];
+}
+
+const below = ({ words, archived }: Looked): readonly (readonly Button[])[] =>
+  archived || words !== ''
+    ? [[{ label: 'Semua lembaga', data: opens('blk') }]]
+    : [
+        [
+          { label: 'Tambah lembaga', data: opens('tambahblk') },
+          { label: 'Impor dari berkas', data: opens('impor') },
+        ],
+        [{ label: 'Arsip', data: opens('blk', '.a0') }],
+      ];
+
+async function card(institution: Institution, world: World, visitor: Visitor): Promise<Card> {
+  const [standing, particulars] = await Promise.all([
+    standingLines(institution, world, visitor.now),
+    world.particulars.of([institution.id]),
+  ]);
+  return {
+    text: lines(
+      bold(institution.name),
+      ...describing(institution),
+      ...standing,
+      ...particularLines(particulars),
+    ),
+    buttons: institution.archivedAt
+      ? [
+          [{ label: 'Aktifkan kembali', data: opens('blk', `.z${institution.id}`) }],
+          [{ label: 'Kembali ke arsip', data: opens('blk', '.a0') }],
+        ]
+      : actions(institution.id),
+  };
+}
+
+const actions = (id: string): readonly (readonly Button[])[] => [
+  [
+    { label: 'Ubah data', data: opens('ubahblk', id) },
+    { label: 'Catat kunjungan', data: opens('kunjungan', id) },
+  ],
+  [
+    { label: 'Peralatan', data: opens('rincian', `e${id}`) },
+    { label: 'Bantuan', data: opens('rincian', `a${id}`) },
+    { label: 'Instruktur', data: opens('rincian', `i${id}`) },
+  ],
+  [
+    { label: 'Alihkan kontak', data: opens('alihkan', id) },
+    { label: 'Riwayat kunjungan', data: opens('riwayatkunjungan', id) },
+  ],
+  [
+    { label: 'Gabungkan', data: opens('gabungkan', id) },
+    { label: 'Arsipkan', data: opens('blk', `.x${id}`) },
+  ],
+  [{ label: 'Semua lembaga', data: opens('blk') }],
+];
+
+/** Asks before it archives; archiving and bringing back may be repeated without harm. */
+async function archiving(
+  verb: 'x' | 'y' | 'z',
+  id: string,
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const institution = await officeInstitution(id, world, visitor);
+  if (institution?.id !== id) return { text: plain(notInReach) };
+  if (verb === 'x') return askToArchive(institution);
+  const at = verb === 'y' ? visitor.now : undefined;
+  // A second tap keeps the day on which it was archived first.
+  if (Boolean(institution.archivedAt) !== (verb === 'y')) {
+    await world.institutions.archive(id, at);
+    await world.audit.note({
+      id: `archived:${id}:${visitor.now.toISOString()}`,
+      who: visitor.person?.id ?? '',
+      did: 'archived',
+      what: `${id}${at ? '' : ' back'}`,
+      at: visitor.now,
+    });
+  }
+  return find(id, world, visitor);
+}
+
+const askToArchive = ({ id, name }: Institution): Card => ({
+  text: lines(
+    html`Arsipkan ${bold(name)}?`,
+    'Semua laporan dan riwayatnya tetap tersimpan. Lembaga ini tidak lagi disapa, tidak dihitung di rekap, dan pengelolanya tidak dapat melapor sampai diaktifkan kembali.',
+  ),
+  buttons: [
+    [{ label: 'Ya, arsipkan', data: opens('blk', `.y${id}`) }],
+    [{ label: 'Tidak jadi', data: opens('blk', id) }],
+  ],
+});

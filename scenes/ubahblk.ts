@@ -1,0 +1,71 @@
+import { weekdayName } from '../src/domain/indonesian-dates';
+import { rhythmLabel } from '../src/domain/institution-words';
+import { type Reading, understood, unclear } from '../src/domain/reading';
+import { bold, html } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { defineForm } from '../src/scene';
+import { institutionSteps, noVillage } from './institution-steps';
+import { type OfficeFacts, notInReach, officeInstitution } from './office-institution';
+import { type PlaceFacts, placeFacts } from './place-facts';
+import { look } from './tambahblk';
+
+type ChangeFacts = PlaceFacts & OfficeFacts;
+
+/**
+ * Finds the institution to be changed.
+ *
+ * What was begun for a duplicate must not be written over the one it was merged into.
+ */
+async function prepare(world: World, visitor: Visitor, id: string): Promise<Reading<ChangeFacts>> {
+  const institution = await officeInstitution(id, world, visitor);
+  if (!institution) return unclear(notInReach);
+  if (institution.id !== id)
+    return unclear(
+      `Lembaga ini sudah digabungkan ke ${institution.name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${institution.id}.`,
+    );
+  return understood({ ...(await placeFacts(world, visitor)), institution });
+}
+
+/** Changes what is described of an institution: begins at the summary, with everything as it is. */
+export const ubahblk = defineForm({
+  command: 'ubahblk',
+  about: 'Ubah data BLK',
+  title: 'Ubah data BLK/LPK',
+  unlisted: true,
+  for: ['officer'],
+  send: 'Simpan',
+  prepare,
+  given: ({ institution }: ChangeFacts) => ({
+    name: institution.name,
+    kind: institution.kind,
+    regency: institution.regency,
+    district: institution.district,
+    village: institution.village ?? noVillage,
+    trade: institution.trade,
+    restDay: weekdayName(institution.restDay),
+    rhythm: rhythmLabel(institution.rhythm),
+  }),
+  steps: institutionSteps,
+
+  async finish({ id, answers, facts, visitor, world }) {
+    const { institution } = facts;
+    if (!(await world.institutions.change(institution.id, answers)))
+      return {
+        text: html`Mohon maaf, ${bold(answers.name)} di kecamatan itu sudah terdaftar sebagai
+        lembaga lain. Bila keduanya lembaga yang sama, silakan gabungkan lewat /blk.`,
+        buttons: look(institution),
+      };
+    await world.audit.note({
+      id: `changed:${id}`,
+      who: visitor.person?.id ?? '',
+      did: 'changed',
+      what: institution.id,
+      at: visitor.now,
+    });
+    await world.appointments.hurry('status', institution.id, visitor.now);
+    return {
+      text: html`Data ${bold(answers.name)} sudah diperbarui.`,
+      buttons: look(institution),
+    };
+  },
+});
