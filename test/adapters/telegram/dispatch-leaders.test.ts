@@ -117,10 +117,13 @@ describe('the limits of Telegram', () => {
   it('are never broken, whoever gets how much', async () => {
     room.telegram.faults.limits(true);
     room.start({ pace: newPace(telegramLimits) });
-    await room.outbox.put(rows(2 * people.length));
+    // Telegram bears four at once in one chat, and refuses the fifth.
+    const five = ['1', '2', '3', '4', '5'].map((key) => saying(key));
+    const others = people.slice(1).map((chat) => saying(`to ${chat}`, { chat }));
+    await room.outbox.put([...five, ...others]);
     await room.quiet();
     const calls = room.telegram.calls('sendMessage');
-    expect(calls).toHaveLength(2 * people.length);
+    expect(calls).toHaveLength(five.length + others.length);
     expect(calls.every(({ ok }) => ok)).toBe(true);
   });
 });
