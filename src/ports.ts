@@ -12,6 +12,7 @@ import type { Institutions } from './ports/institutions';
 import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
 import type { Checklists, Registrations } from './ports/registrations';
+import type { Reviews } from './ports/reviews';
 import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
@@ -138,7 +139,7 @@ export interface AuditEntry {
 export type { Contact, ContactState, Contacts, OnMigration, Unreachable } from './ports/contacts';
 export type { Again, Delivery, Departing, Departures, Ending, WentOut } from './ports/departures';
 export type { Institutions } from './ports/institutions';
-export type { Outbox, OutgoingRow } from './ports/outbox';
+export type { Held, Outbox, OutgoingRow, Within } from './ports/outbox';
 
 /** What scenes and jobs may ask of the world. */
 export interface World extends Clockwork {
@@ -149,6 +150,7 @@ export interface World extends Clockwork {
   readonly people: People;
   readonly invitations: Invitations;
   readonly reports: Reports;
+  readonly reviews: Reviews;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly contacts: Contacts;

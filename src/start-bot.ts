@@ -12,6 +12,7 @@ import { newPace } from './adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-door';
 import { startInboxWorker } from './adapters/telegram/work-inbox';
 import { heartbeatTo } from './adapters/web/heartbeat';
+import { heldBack } from './board/held-back';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
@@ -122,11 +123,12 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   };
 }
 
-const startSending = ({ telegram, stores, ...parts }: Joined, owner: string) =>
+const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: string) =>
   startDispatcher({
     departures: stores.departures,
     contacts: stores.contacts,
     perform: (row) => telegram.send(row, (key) => stores.departures.messageOf(key)),
+    heldBack: (within) => heldBack(within, world, parts.clock.now()),
     isAlive: telegram.isAlive,
     ...reach(parts, stores),
     pace: newPace(),

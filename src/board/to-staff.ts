@@ -36,6 +36,7 @@ export async function toStaff(
       act: { do: 'say', card: shown },
       at: now,
       notBefore,
+      within: 'office',
       ...(about !== undefined && { about }),
     };
   });

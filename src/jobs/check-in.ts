@@ -143,7 +143,8 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
       person: contact.person.id,
       act: { do: 'say', card: checkInCard(stage, institution, period, contact) },
       at: now,
-      lapsesAt: startOfDay(addDays(today, 1), institution.zone),
+      within: { institution: institution.id, urgent: false },
+      lapsesAt: startOfDay(addDays(period.closesOn, 1), institution.zone),
     },
   ]);
   const sent = stage === 'opening' ? { openingSentOn: today } : { reminderSentOn: today };

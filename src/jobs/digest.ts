@@ -7,7 +7,7 @@ import type { OutgoingRow, World } from '../ports';
 import { gone } from './each-institution';
 import type { Button } from '../talk';
 import type { Job, Look } from './job';
-import { isMonday, nextOpening } from './office-slots';
+import { isMonday, isOfficeDay, nextOpening } from './office-slots';
 
 type Role = 'officer' | 'head';
 
@@ -62,6 +62,8 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
       const { scope, world, now, slot } = look;
       const person = await world.people.byId(scope);
       if (!person || !reaches(person, role)) return gone;
+      if (!(await isOfficeDay(world, slot)))
+        return { did: 'a day off', next: await nextOpening(world, now, fits) };
       const inScope = await world.institutions.within({
         ...reachOf(person, false),
         institutions: [],
@@ -103,5 +105,6 @@ function rows(
     person: person.id,
     act: { do: 'say', card: { text, buttons: n === messages.length - 1 ? buttons[role] : [] } },
     at: look.now,
+    within: 'office',
   }));
 }

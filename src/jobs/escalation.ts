@@ -118,6 +118,7 @@ async function concern(step: EscalationStep, contact: Contact, climb: Climb): Pr
     person: person.id,
     act: { do: 'say', card: concernCard(standing, person) },
     at: now,
+    within: { institution: institution.id, urgent: true },
     ...(notBefore && { notBefore }),
   };
   if (sent >= policy.maxAutomaticPerMonth) return muted(row, 'batas pesan bulan ini tercapai');

@@ -77,6 +77,7 @@ async function followUp(latest: Transition, standing: Standing, world: World, no
   }
   const incident = await world.incidents.openOf(institution.id);
   if (!incident || !endsIncident(incident, latest.to)) return;
+  await world.outbox.cancel(`incident:${incident.id}`, 'dibatalkan: sudah ada kabar', now);
   await world.outbox.put(await recoveryMessages(incident, standing, world, now));
   await world.incidents.close(incident.id, now);
 }

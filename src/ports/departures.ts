@@ -1,6 +1,7 @@
 import type { Lane, MessageKind } from '../domain/message-kind';
 import type { Act } from '../talk';
 import type { Unreachable } from './contacts';
+import type { Within } from './outbox';
 
 /** What became of a message handed to Telegram. */
 export type Delivery =
@@ -30,6 +31,7 @@ export interface Departing {
   /** Whether it may be sent again when nobody knows whether it arrived. */
   readonly mayRepeat: boolean;
   readonly lapsesAt?: Date;
+  readonly within?: Within;
   /** It was cancelled while it was being sent: the reason not to try again. */
   readonly unwanted?: string;
 }
@@ -84,6 +86,8 @@ export interface Departures {
   claim(key: string, owner: string, flow: Date): Promise<boolean>;
   end(key: string, owner: string, ending: Ending, at: { now: Date; flow: Date }): Promise<void>;
   again(key: string, owner: string, again: Again, flow: Date): Promise<void>;
+  /** Lets a row wait that may not go yet. */
+  putOff(key: string, until: Date, why: string): Promise<void>;
   /** Ends a row that was not sent. */
   drop(key: string, state: 'cancelled' | 'muted', why: string, now: Date): Promise<void>;
   /** Puts off all rows of a chat, so that none overtakes the one that failed. */

@@ -12,6 +12,15 @@ export interface Outbox {
   cancel(about: string, why: string, now: Date): Promise<number>;
 }
 
+/** The hours of the office, or those of the people of an institution. */
+export type Within = 'office' | { readonly institution: string; readonly urgent: boolean };
+
+/** Why a message may not go now, and from when on it may; never, when there is no `until`. */
+export interface Held {
+  readonly why: string;
+  readonly until?: Date;
+}
+
 /** A message to be sent, or one that is deliberately not sent. */
 export interface OutgoingRow {
   /** Makes a repeat harmless. */
@@ -29,6 +38,8 @@ export interface OutgoingRow {
   readonly person?: string;
   /** The earliest moment it may go; `at` unless told. */
   readonly notBefore?: Date;
+  /** Outside these hours it waits for the next of them, whenever it comes up to be sent. */
+  readonly within?: Within;
   /** From here on it is of no use, and is cancelled instead of sent. */
   readonly lapsesAt?: Date;
   /** Stores that it is not sent, and why: `dibatalkan: sudah lapor`, `dibisukan: libur`. */

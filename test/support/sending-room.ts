@@ -86,6 +86,7 @@ export async function sendingRoom(): Promise<SendingRoom> {
   const needs = {
     ...{ departures, contacts, clock, flow, log, owner: 'first', pace: newPace(roomy) },
     perform: (row) => door.send(row, (key) => departures.messageOf(key)),
+    heldBack: () => Promise.resolve(undefined),
     isAlive: door.isAlive,
     loseContact: loseContact({ contacts, departures, clock }),
     moveChat: moveChat({ contacts, departures, onMigration, clock }),

@@ -1,5 +1,5 @@
 import { lanes, type MessageKind, notSent } from '../../domain/message-kind';
-import type { Departing, Departures, Ending } from '../../ports';
+import type { Departing, Departures, Ending, Within } from '../../ports';
 import type { Act } from '../../talk';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
@@ -22,6 +22,7 @@ interface Row {
   readonly unsure: 'repeat' | 'let-go';
   readonly state: string;
   readonly notBefore: Date;
+  readonly within?: Within;
   readonly lapsesAt?: Date;
   readonly unwanted?: string;
   readonly answeredAt?: Date;
@@ -32,6 +33,7 @@ const departing = ({ _id, unsure, ...row }: Row): Departing => ({
   key: _id,
   ...{ chat: row.chat, kind: row.kind, act: row.act, weight: row.weight, tries: row.tries },
   mayRepeat: unsure === 'repeat',
+  ...(row.within === undefined ? {} : { within: row.within }),
   ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
   ...(row.unwanted === undefined ? {} : { unwanted: row.unwanted }),
 });
@@ -106,7 +108,7 @@ function history(store: Store): Part<'lately' | 'heldChats' | 'messageOf'> {
   };
 }
 
-function choosing(store: Store): Part<'due' | 'claim' | 'drop'> {
+function choosing(store: Store): Part<'due' | 'claim' | 'putOff' | 'drop'> {
   const rows = rowsOf(store);
   return {
     async due(lane, now, most, without) {
@@ -125,6 +127,10 @@ function choosing(store: Store): Part<'due' | 'claim' | 'drop'> {
         { $set: set, $inc: { tries: 1 }, $unset: { answeredAt: 1 } },
       );
       return modifiedCount === 1;
+    },
+    async putOff(key, until, why) {
+      const scheduled = { _id: key, state: 'scheduled' };
+      await rows.updateOne(scheduled, { $set: { notBefore: until, why } });
     },
     async drop(key, state, why, now) {
       await rows.updateOne(

@@ -27,6 +27,7 @@ export const outboxSchema = strictSchema('outbox', {
   at: moment,
   order: number,
   notBefore: moment,
+  within: Schema.Types.Mixed,
   lapsesAt: Date,
   tries: number,
   owner: String,

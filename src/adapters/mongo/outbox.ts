@@ -44,6 +44,7 @@ const document = (row: OutgoingRow, order: number) => ({
   ...(row.about === undefined ? {} : { about: row.about }),
   ...(row.because === undefined ? {} : { because: row.because }),
   ...(row.person === undefined ? {} : { person: row.person }),
+  ...(row.within === undefined ? {} : { within: row.within }),
   ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
   ...(row.settled ? { ...row.settled, doneAt: row.at } : { state: 'scheduled' }),
 });

@@ -1,5 +1,5 @@
 import { type Lane, lanes, notSent } from '../../domain/message-kind';
-import type { Contacts, Departing } from '../../ports';
+import type { Contacts, Departing, Held, Within } from '../../ports';
 import { everyNudge } from './every-nudge';
 import { type Gate, newGate } from './gate';
 import type { Running } from './poll';
@@ -8,6 +8,8 @@ import { type Sending, sendRow } from './send-row';
 /** What the dispatcher needs of the world. */
 export interface DispatchNeeds extends Omit<Sending, 'gate' | 'held' | 'overall'> {
   readonly contacts: Contacts;
+  /** Why a message with such hours may not go now. */
+  readonly heldBack: (within: Within) => Promise<Held | undefined>;
   /** Asks Telegram for a sign of life. */
   readonly isAlive: () => Promise<boolean>;
 }
@@ -20,7 +22,7 @@ const leadMarginMs = 5_000;
 const tidyEveryMs = 10_000;
 const mostAtOnce = 30;
 
-interface Desk extends Sending, Pick<DispatchNeeds, 'contacts' | 'isAlive'> {
+interface Desk extends Sending, Pick<DispatchNeeds, 'contacts' | 'isAlive' | 'heldBack'> {
   readonly gate: Gate;
   /** The row on its way in each chat: one at a time keeps their order. */
   readonly inFlight: Map<number, Flight>;
@@ -210,12 +212,21 @@ async function settleChat(
   return true;
 }
 
-async function settleRow({ departures, clock }: Desk, row: Departing): Promise<boolean> {
+/** Whether a row is dealt with: it is not wanted any more, or has to wait for the hours it keeps. */
+async function settleRow(desk: Desk, { key, unwanted, lapsesAt, within }: Departing) {
+  const { departures, clock, heldBack } = desk;
   const now = clock.now();
-  const isLapsed = row.lapsesAt !== undefined && row.lapsesAt <= now;
-  const why = row.unwanted ?? (isLapsed ? notSent.lapsed : undefined);
-  if (why === undefined) return false;
-  await departures.drop(row.key, 'cancelled', why, now);
+  const lapses = (at: Date) => lapsesAt !== undefined && lapsesAt <= at;
+  const drop = async (why: string) => {
+    await departures.drop(key, 'cancelled', why, now);
+    return true;
+  };
+  if (unwanted !== undefined) return drop(unwanted);
+  if (lapses(now)) return drop(notSent.lapsed);
+  const held = within && (await heldBack(within));
+  if (!held) return false;
+  if (!held.until || lapses(held.until)) return drop(`${notSent.lapsed}: ${held.why}`);
+  await departures.putOff(key, held.until, `ditahan: ${held.why}`);
   return true;
 }
 
