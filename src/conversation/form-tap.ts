@@ -25,8 +25,12 @@ function endedWords(memory: Memory, id: string): string {
   const how = memory.ended.find((one) => one.id === id)?.how;
   if (how === 'sent') return 'Isian ini sudah terkirim dan tersimpan. Terima kasih.';
   if (how === 'dropped') return 'Isian ini sudah dibatalkan.';
+  if (how === 'forgotten') return forgotten;
   return noLongerValid;
 }
+
+const forgotten =
+  'Isian ini tidak dilanjutkan selama 7 hari, jadi sudah kami hapus. Silakan mulai lagi kapan saja.';
 
 /** What flashes up over a button nobody knows any more. */
 export const noLongerValid =

@@ -16,7 +16,7 @@ export interface Draft {
 /** What became of a form that is no longer open, so that its old buttons can say so. */
 export interface Ended {
   readonly id: string;
-  readonly how: 'sent' | 'dropped';
+  readonly how: 'sent' | 'dropped' | 'forgotten';
 }
 
 /** What the bot remembers of one chat. */

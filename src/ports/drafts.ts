@@ -11,4 +11,6 @@ export interface IdleDraft {
 export interface Drafts {
   /** Drafts last touched between these moments. */
   idleBetween(from: Date, to: Date): Promise<readonly IdleDraft[]>;
+  /** Drops drafts last touched before this moment, whose buttons say so from then on; returns how many. */
+  drop(before: Date): Promise<number>;
 }

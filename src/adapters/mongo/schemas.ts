@@ -33,7 +33,7 @@ export const chatSchema = strictSchema('chats', {
   memory: { type: anything, required: true },
   last: { type: anything },
   touchedAt: moment,
-});
+}).index({ 'memory.drafts.touchedAt': 1 });
 
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { registrationSchema } from './registration-schema';
@@ -80,6 +80,7 @@ export const reportSchema = strictSchema('reports', {
   photos: { type: [anything], default: undefined },
   version: Number,
   review: String,
+  changes: { type: [anything], default: undefined },
   day: String,
   reason: String,
   note: String,
@@ -88,7 +89,8 @@ export const reportSchema = strictSchema('reports', {
   reportedAt: moment,
 })
   .index({ institution: 1, reportedAt: -1 })
-  .index({ institution: 1, sort: 1, endsOn: -1 });
+  .index({ institution: 1, sort: 1, endsOn: -1 })
+  .index({ institution: 1, sort: 1, review: 1, reportedAt: 1 });
 
 export const auditSchema = strictSchema('audit', {
   _id: String,
