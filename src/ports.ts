@@ -47,8 +47,10 @@ export interface People {
   /** Gives a grant, once per `origin` (an invitation's code), and records name and consent. */
   join(id: string, joining: Joining): Promise<Person>;
   rename(id: string, name: string, address: FormOfAddress): Promise<void>;
-  /** Takes a role over an institution back; their other roles stay. */
-  endGrant(id: string, role: Role, institution: string): Promise<void>;
+  /** Takes a role back, of an institution if it is one of those; their other roles stay. */
+  endGrant(id: string, role: Role, institution?: string): Promise<void>;
+  /** Changes which regencies an officer or a head looks after. */
+  setScope(id: string, role: Role, regencies: readonly string[] | 'all'): Promise<void>;
   /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
   /** Everybody who is an officer or a head. */

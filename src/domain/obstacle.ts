@@ -25,3 +25,20 @@ export const isObstacleId = (text: string): text is ObstacleId =>
 
 /** The label of an obstacle, in Indonesian. */
 export const obstacleLabel = (id: ObstacleId): string => obstacleLabels[id];
+
+/** How an obstacle ended, in words that fit the people who had it too. */
+export const obstacleResults = {
+  solved: 'Teratasi',
+  'passed-on': 'Diteruskan ke pihak lain',
+  unsolved: 'Belum dapat dibantu',
+  'no-longer': 'Tidak lagi menjadi kendala',
+} as const;
+
+export type ObstacleResult = keyof typeof obstacleResults;
+
+/** Whether `text` is a result; button data may say anything. */
+export const isObstacleResult = (text: string): text is ObstacleResult =>
+  Object.hasOwn(obstacleResults, text);
+
+/** The label of a result, in Indonesian. */
+export const obstacleResultLabel = (result: ObstacleResult): string => obstacleResults[result];

@@ -56,14 +56,13 @@ export const mayBeDone = (does: ReviewMove, state: ReviewState): boolean =>
 export const stateAfter = (does: ReviewMove): ReviewState => rules[does].to;
 
 /**
- * Whether a report counts as an activity.
+ * The states in which a report is no activity.
  *
  * It counts from the moment it came in, checked or not: a slow officer must not make a centre look
  * quiet. Once an officer rejected it, it stays a sign of life but is no activity any more, else
  * a mistaken report would keep a centre active for a quarter.
  */
-export const countsAsActivity = ({ review }: Pick<ActivityReport, 'review'>): boolean =>
-  review !== 'rejected';
+export const notCounted: readonly ReviewState[] = ['rejected'];
 
 /** What an officer last wrote about a report, as long as it is still to be heeded. */
 export function standingNote({ review, changes }: KeptReport): ReportChange | undefined {

@@ -78,8 +78,12 @@ export const obstacleSchema = strictSchema('obstacles', {
   note: { type: String, default: '' },
   statedBy: words,
   statedAt: moment,
+  onBehalf: Boolean,
+  handledBy: String,
+  handledAt: Date,
+  talk: { type: [anything], default: undefined },
   closedAt: Date,
-  closedBy: String,
+  closing: { type: anything },
 }).index({ institution: 1, closedAt: 1, statedAt: 1 });
 
 const transition = {

@@ -16,6 +16,7 @@ import { mongoParticulars } from './particulars';
 import { mongoPeople } from './people';
 import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
+import { mongoReviews } from './reviews';
 import { mongoSent } from './sent';
 
 /** Everything the bot keeps, by the port that asks for it. */
@@ -26,6 +27,7 @@ export type MongoStores = Pick<
   | 'people'
   | 'invitations'
   | 'reports'
+  | 'reviews'
   | 'registrations'
   | 'audit'
   | 'outbox'
@@ -50,6 +52,7 @@ export const mongoStores = (
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),
+  reviews: mongoReviews(store),
   registrations: mongoRegistrations(store),
   audit: mongoAudit(store),
   outbox: mongoOutbox(store, onPut),

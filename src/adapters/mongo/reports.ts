@@ -1,14 +1,16 @@
 import type { ActivityReport, NilReport, Span } from '../../domain/activity-report';
 import { activityKinds } from '../../domain/activity-kind';
+import { notCounted } from '../../domain/review';
 import type { HistoryEntry, Reports, Submitted } from '../../ports';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
 import { reportSchema } from './schemas';
 
-type Row = { readonly _id: string; readonly sort: HistoryEntry['kind'] } & Omit<
-  ActivityReport & NilReport,
-  'id'
->;
+type Row = {
+  readonly _id: string;
+  readonly sort: HistoryEntry['kind'];
+  readonly changes?: unknown;
+} & Omit<ActivityReport & NilReport, 'id'>;
 
 const counting = activityKinds.filter(({ countsAsActive }) => countsAsActive).map(({ id }) => id);
 
@@ -17,7 +19,7 @@ const activitiesKept = 50;
 const span = { startsOn: 1, endsOn: 1 } as const;
 type Latest = Pick<ActivityReport, 'reportedAt'>;
 
-const entry = ({ _id: id, sort, ...rest }: Row): HistoryEntry =>
+const entry = ({ _id: id, sort, changes: _changes, ...rest }: Row): HistoryEntry =>
   sort === 'nil'
     ? { kind: 'nil', report: { id, ...rest } }
     : { kind: 'activity', report: { id, ...rest } };
@@ -29,7 +31,8 @@ export function mongoReports(store: Store): Reports {
     sort: HistoryEntry['kind'],
     { id, ...rest }: ActivityReport | NilReport,
   ) => {
-    const isNew = await insertOnce(() => rows.create({ _id: id, sort, ...rest }));
+    const unchanged = sort === 'activity' ? { changes: [] } : {};
+    const isNew = await insertOnce(() => rows.create({ _id: id, sort, ...rest, ...unchanged }));
     return (isNew ? 'saved' : 'already') satisfies Submitted;
   };
 
@@ -70,7 +73,8 @@ export function mongoReports(store: Store): Reports {
     },
 
     async standing(institution) {
-      const counted = { institution, sort: 'activity', kind: { $in: counting } };
+      const review = { $nin: [...notCounted] };
+      const counted = { institution, sort: 'activity', kind: { $in: counting }, review };
       const [activities, latest] = await Promise.all([
         rows.find(counted, span).sort({ endsOn: -1 }).limit(activitiesKept).lean<Span[]>(),
         rows

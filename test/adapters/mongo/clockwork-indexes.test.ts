@@ -62,7 +62,10 @@ async function askEverything(): Promise<void> {
   await its.leaves.shorten('ONE', day, 'RATNA');
   await its.leaves.withdraw('ONE', 'RATNA');
   await its.obstacles.open(ids);
-  await its.obstacles.close('ONE', 'RATNA', now);
+  await its.obstacles.of('bina-iman');
+  await its.obstacles.closedSince(ids, now);
+  const closing = { id: 'F', by: 'RATNA', at: now, result: 'solved', note: '' } as const;
+  await its.obstacles.close('ONE', closing);
   const change = {
     institution: 'bina-iman',
     to: 'active',
