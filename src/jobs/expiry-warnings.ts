@@ -1,6 +1,6 @@
 import { staffFor } from '../board/staff-for';
 import { toStaff } from '../board/to-staff';
-import { dayAt, daysBetween, startOfDay, type Day } from '../domain/day';
+import { addDays, dayAt, daysBetween, startOfDay, type Day } from '../domain/day';
 import { type WarningDays, nextWarningOn, warningOn } from '../domain/expiry-warning';
 import { longDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
@@ -61,10 +61,11 @@ async function warn({ expiry, days, institution, world, now }: Warning): Promise
   );
 }
 
-function nextLook(expiries: readonly Expiry[], today: Day, zone: string): Date | undefined {
-  const first = expiries
-    .flatMap(({ on }) => nextWarningOn(on, today) ?? [])
-    .toSorted()
-    .at(0);
-  return first && startOfDay(first, zone);
+/** Whoever adds a paper brings the look forward; this one is for those that came another way. */
+const lookEveryDays = 30;
+
+function nextLook(expiries: readonly Expiry[], today: Day, zone: string): Date {
+  const warnings = expiries.flatMap(({ on }) => nextWarningOn(on, today) ?? []);
+  const [first = today] = [...warnings, addDays(today, lookEveryDays)].toSorted();
+  return startOfDay(first, zone);
 }

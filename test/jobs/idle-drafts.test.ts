@@ -16,8 +16,10 @@ const reminders = async () =>
     ({ kind }) => kind === 'draft-idle',
   );
 const drafts = async (chat: number) => {
-  const row = await home.store.collection<{ _id: number }>('chats').findOne({ _id: chat });
-  return (row?.['memory'] as { drafts: readonly object[] }).drafts.length;
+  const row = await home.store
+    .collection<{ _id: number; memory: { drafts: object[] } }>('chats')
+    .findOne({ _id: chat });
+  return row?.memory.drafts.length;
 };
 
 describe('a form that nobody goes on with', () => {
