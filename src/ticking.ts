@@ -1,5 +1,6 @@
 import { jobs } from './jobs';
 import { type Known, makeAppointments } from './jobs/make-appointments';
+import { noticeSettings } from './jobs/notice-settings';
 import { pulseOf } from './jobs/pulse-of';
 import { runDueJobs } from './jobs/run-due-jobs';
 import type { Log, World } from './ports';
@@ -51,6 +52,7 @@ export function ticking(needs: TickingNeeds): Ticks {
       // An outage has to be known before anything is closed because of it.
       await beat();
       await careful(makeAgain);
+      await careful(() => noticeSettings(world, needs.admins));
       await runDueJobs({ ...needs, jobs, known, pulse: beat });
     });
   };

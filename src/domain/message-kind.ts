@@ -54,6 +54,11 @@ export const messageKinds = {
     whenUnsure: 'repeat',
     because: 'A licence that lapses unnoticed costs more than a warning read twice.',
   },
+  settings: {
+    lane: 'notice',
+    whenUnsure: 'let-go',
+    because: 'What is in force can be read in /pengaturan at any time, and the log says it too.',
+  },
   'draft-idle': {
     lane: 'notice',
     whenUnsure: 'let-go',

@@ -22,5 +22,10 @@ export async function nextOpening(
   return undefined;
 }
 
+/** Whether the office works on the day of `at`; it may have been declared off since it was planned. */
+export async function isOfficeDay({ rules, zone }: World, at: Date): Promise<boolean> {
+  return isWorkingDay(dayAt(at, zone), await rules.calendar());
+}
+
 /** Whether a day is a Monday. */
 export const isMonday = (day: Day): boolean => isoWeekday(day) === 1;
