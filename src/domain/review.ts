@@ -64,6 +64,17 @@ export const stateAfter = (does: ReviewMove): ReviewState => rules[does].to;
  */
 export const notCounted: readonly ReviewState[] = ['rejected'];
 
+const wordsForCentre: Readonly<Record<ReviewState, string>> = {
+  received: 'Diterima, menunggu diperiksa petugas',
+  corrected: 'Sudah diperbaiki, menunggu diperiksa petugas',
+  approved: 'Sudah diverifikasi petugas',
+  'needs-work': 'Mohon dilengkapi',
+  rejected: 'Belum dapat dicatat sebagai kegiatan',
+};
+
+/** Where a report stands, in kind words for the people it came from. */
+export const reviewWordsForCentre = (state: ReviewState): string => wordsForCentre[state];
+
 /** What an officer last wrote about a report, as long as it is still to be heeded. */
 export function standingNote({ review, changes }: KeptReport): ReportChange | undefined {
   return review === 'needs-work' || review === 'rejected'
