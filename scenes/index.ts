@@ -17,6 +17,9 @@ import { balas } from './balas';
 import { tangani } from './tangani';
 import { selesai } from './selesai';
 import { perpendek } from './perpendek';
+import { petugas } from './petugas';
+import { wilayah } from './wilayah';
+import { cabut } from './cabut';
 import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
@@ -42,6 +45,7 @@ export const scenes: readonly Scene[] = [
   rekap,
   blk,
   undang,
+  petugas,
   saya,
   privasi,
   bantuan,
@@ -52,6 +56,8 @@ export const scenes: readonly Scene[] = [
   tangani,
   selesai,
   perpendek,
+  wilayah,
+  cabut,
   tambahblk,
   ubahblk,
   rincian,

@@ -7,6 +7,7 @@ import { understood, unclear } from '../src/domain/reading';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm, onlyWhen } from '../src/scene';
+import { type Regencies, regenciesStep } from './regencies-step';
 import { type ReachFacts, institutionInReach, institutionsOfOffice } from './institution-in-reach';
 
 interface InviteFacts extends ReachFacts {
@@ -49,6 +50,7 @@ export const undang = defineForm({
 
   steps: {
     role: whichRole,
+    regencies: onlyWhen(({ soFar }) => !ofInstitution(soFar.role), regenciesStep),
     institution: onlyWhen(({ soFar }) => ofInstitution(soFar.role), institutionInReach),
   },
 
@@ -57,7 +59,7 @@ export const undang = defineForm({
     const invitation = await world.invitations.issue(
       {
         code: Buffer.from(world.chance.bytes(codeBytes)).toString('base64url'),
-        grants: offer(answers.role, answers.institution),
+        grants: offer(answers),
         createdAt: now,
         expiresAt: invitationEnd(now),
         createdBy: person?.id ?? 'admin',
@@ -86,8 +88,17 @@ export const undang = defineForm({
 const ofBlk = (institution: Institution | undefined) =>
   institution ? ` BLK ${shortName(institution)}` : '';
 
-function offer(role: Offer['role'], institution: Institution | undefined): Offer {
-  if (role === 'officer' || role === 'head') return { role, regencies: 'all' };
+interface Offered {
+  readonly role: Offer['role'];
+  readonly regencies: Regencies | undefined;
+  readonly institution: Institution | undefined;
+}
+
+function offer({ role, regencies, institution }: Offered): Offer {
+  if (role === 'officer' || role === 'head') {
+    if (!regencies) throw new Error('An invitation to the office was finished without a scope');
+    return { role, regencies };
+  }
   if (!institution) throw new Error('An invitation to an institution was finished without one');
   return { role, institution: institution.id };
 }

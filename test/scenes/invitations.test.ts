@@ -158,7 +158,9 @@ describe('/undang', () => {
   });
 
   it('lets an admin invite an officer, who can invite at once', async () => {
-    const { text } = await home.as(cast.joko).goes('/undang', '<Petugas dinas>', '<Buat>');
+    const { text } = await home
+      .as(cast.joko)
+      .goes('/undang', '<Petugas dinas>', '<Semua wilayah>', '<Buat>');
     const he = newcomer();
     const notice = await follows(he, /https:\S+/u.exec(text)?.[0] ?? '');
     expect(notice).toContain('Selamat datang. Terima kasih');

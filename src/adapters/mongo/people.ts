@@ -53,7 +53,15 @@ export function mongoPeople(store: Store): People {
     },
 
     async endGrant(id, role, institution) {
-      await rows.updateOne({ _id: id }, { $pull: { grants: { role, institution } } });
+      const grant = institution === undefined ? { role } : { role, institution };
+      await rows.updateOne({ _id: id }, { $pull: { grants: grant } });
+    },
+
+    async setScope(id, role, regencies) {
+      await rows.updateOne(
+        { _id: id, 'grants.role': role },
+        { $set: { 'grants.$.regencies': regencies } },
+      );
     },
 
     async staff() {
