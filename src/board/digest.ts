@@ -81,10 +81,7 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     html`Yang perlu perhatian: ${bold(worrying.length)} dari ${standings.length} BLK`,
     ...worrying.map((one, n) => html`${n + 1}. ${standingLine(one)}`),
     html``,
-    news.length === 0
-      ? html`Laporan baru: belum ada.`
-      : html`Laporan baru:
-        ${news.map(({ institution, reports }) => `${shortName(institution)} (${reports})`).join(', ')}`,
+    ...newsLines(news),
     tasks.length === 0
       ? html`Tugas terbuka: tidak ada.`
       : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,
@@ -94,6 +91,19 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
 
 const lateLines = ({ lateSince, zone }: Digest): readonly Html[] =>
   lateSince ? [italic(`Terlambat: seharusnya pukul ${clockTime(lateSince, zone)}.`)] : [];
+
+const namesInLine = 10;
+
+/** Ten names a line, so that a long list can be split as well. */
+function newsLines(news: Digest['news']): readonly Html[] {
+  if (news.length === 0) return [html`Laporan baru: belum ada.`];
+  const names = news.map(({ institution, reports }) => `${shortName(institution)} (${reports})`);
+  return names.flatMap((_, n) => {
+    if (n % namesInLine !== 0) return [];
+    const some = names.slice(n, n + namesInLine).join(', ');
+    return n === 0 ? html`Laporan baru: ${some}` : html`${some}`;
+  });
+}
 
 function calmWords(standings: readonly Standing[]): string {
   const words = calm.map((status) => {
