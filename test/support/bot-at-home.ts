@@ -57,7 +57,12 @@ export async function botAtHome(at = monday, rulesPath?: string): Promise<BotAtH
     if (!started.ok) throw new Error(started.why);
     return started.bot;
   };
-  const parlour = { telegram: playground.telegram, store: database.store, pass: flow.advance };
+  const parlour = {
+    telegram: playground.telegram,
+    store: database.store,
+    clock,
+    pass: flow.advance,
+  };
   let bot = await start();
   await seedCast(bot.world);
   return {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../src/adapters/mongo/connect';
 import type { LocalTelegram, SeenMessage } from '../../src/playground/playground';
+import type { Clock } from '../../src/ports';
 
 /** One person's side of the private chat with the bot. */
 export interface Talker {
@@ -33,6 +34,7 @@ const nextLookMs = 6;
 export interface Parlour {
   readonly telegram: LocalTelegram;
   readonly store: Store;
+  readonly clock: Clock;
   pass(ms: number): void;
 }
 
@@ -40,7 +42,7 @@ export interface Parlour {
 const deedMs = 3000;
 
 /** Talks as `id`; every deed waits until its update is handled and all that follows is sent. */
-export function talker(id: number, { telegram, store, pass }: Parlour): Talker {
+export function talker(id: number, { telegram, store, clock, pass }: Parlour): Talker {
   const fromBot = () => telegram.chat(id).filter(({ from }) => from.isBot);
   const sees = () => {
     const newest = fromBot().at(-1);
@@ -49,7 +51,7 @@ export function talker(id: number, { telegram, store, pass }: Parlour): Talker {
   };
   const settled = (update?: number) => {
     pass(deedMs);
-    return untilSettled(store, id, update);
+    return untilSettled(store, clock, id, update);
   };
   const after = async ({ updateId }: { readonly updateId?: number }) => {
     await settled(updateId);
@@ -98,7 +100,12 @@ const buttonIn = (step: string) => /^<(.+)>$/u.exec(step)?.[1];
 export const drawn = ({ text, rows }: SeenMessage): string =>
   [text, ...rows.map((row) => row.map(({ text: label }) => `[${label}]`).join(' '))].join('\n');
 
-async function untilSettled(store: Store, chat: number, update: number | undefined): Promise<void> {
+async function untilSettled(
+  store: Store,
+  clock: Clock,
+  chat: number,
+  update: number | undefined,
+): Promise<void> {
   // The updates of a lane are handled in order: with the last one all are done.
   const open = update === undefined ? { lane: `person:${chat}`, state: 'new' } : { _id: update };
   const isHandled = async () => {
@@ -109,7 +116,9 @@ async function untilSettled(store: Store, chat: number, update: number | undefin
       .toArray();
     return update === undefined ? !row : row !== undefined && row.state !== 'new';
   };
-  const unsent = { chat, state: { $in: ['scheduled', 'sending'] } };
+  // What is planned for another day is not waited for.
+  const due = { state: 'scheduled', notBefore: { $lte: clock.now() } };
+  const unsent = { chat, $or: [{ state: 'sending' }, due] };
   const until = performance.now() + patienceMs;
   for (let waitMs = firstLookMs; performance.now() < until; waitMs = nextLookMs) {
     await pause(waitMs);
