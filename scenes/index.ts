@@ -24,6 +24,11 @@ import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
 import { nihil } from './nihil';
+import { langkah } from './langkah';
+import { langkahkembali } from './langkahkembali';
+import { langkahselesai } from './langkahselesai';
+import { progres } from './progres';
+import { progresPetugas } from './progres-petugas';
 import { privasi } from './privasi';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
@@ -36,6 +41,8 @@ import { undang } from './undang';
 export const scenes: readonly Scene[] = [
   lapor,
   nihil,
+  progresPetugas,
+  progres,
   kendala,
   libur,
   riwayat,
@@ -56,6 +63,9 @@ export const scenes: readonly Scene[] = [
   tangani,
   selesai,
   perpendek,
+  langkah,
+  langkahselesai,
+  langkahkembali,
   wilayah,
   cabut,
   tambahblk,

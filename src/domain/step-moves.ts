@@ -17,7 +17,7 @@ const byOffice: Readonly<Record<StepState, readonly StepState[]>> = {
   preparing: ['done', 'returned', 'exempt'],
   submitted: ['done', 'returned', 'exempt'],
   returned: ['done', 'returned', 'exempt'],
-  done: ['done', 'returned'],
+  done: ['done', 'returned', 'todo'],
   exempt: ['todo'],
 };
 

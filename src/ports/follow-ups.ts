@@ -139,6 +139,8 @@ export interface Expiry {
 export interface Expiries {
   /** Keeps it under its id; a later one replaces it. */
   put(expiry: Expiry): Promise<void>;
+  /** There is no such end any more. */
+  forget(id: string): Promise<void>;
   /** Forgets one; what it is about is gone. */
   drop(id: string): Promise<void>;
   /** The ends of an institution's papers, the earliest first. */

@@ -29,7 +29,7 @@ export interface PaperTick {
 export interface Registrations {
   /** The registration of an institution, if anything happened in it. */
   of(institution: string): Promise<Registration | undefined>;
-  /** Those of these institutions in which anything happened. */
+  /** Those of these institutions in which anything happened, without their history. */
   among(institutions: readonly string[]): Promise<readonly Registration[]>;
   /** Begins one, fitted to that version of the checklist; leaves one that is there as it is. */
   begin(institution: string, checklistVersion: string): Promise<void>;

@@ -16,6 +16,10 @@ export function mongoExpiries(store: Store): Expiries {
       await rows.deleteOne({ _id: id });
     },
 
+    async forget(id) {
+      await rows.deleteOne({ _id: id });
+    },
+
     async of(institution) {
       const found = await rows
         .find({ institution })

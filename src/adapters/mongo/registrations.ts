@@ -23,8 +23,10 @@ export function mongoRegistrations(store: Store): Registrations {
     },
 
     async among(institutions) {
-      const found = await rows.find({ _id: { $in: [...institutions] } }).lean<Row[]>();
-      return found.map(registration);
+      const found = await rows
+        .find({ _id: { $in: [...institutions] } }, { history: 0 })
+        .lean<Omit<Row, 'history'>[]>();
+      return found.map((row) => registration({ ...row, history: [] }));
     },
 
     async begin(institution, checklistVersion) {

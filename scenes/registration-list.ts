@@ -1,0 +1,77 @@
+import { type Registering, registrationsOf } from '../src/board/registration-of';
+import { type Institution, shortName } from '../src/domain/institution';
+import { requiredProgress, waitingForOffice } from '../src/domain/registration';
+import { bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+import { institutionsOfOffice } from './institution-in-reach';
+
+const perPage = 8;
+/** What is searched for travels in the buttons that turn the pages. */
+const longestWords = 30;
+
+/** The registrations of an officer's scope, those that wait for the office first. */
+export async function registrationList(
+  page: number,
+  said: string,
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const words = clipped(said);
+  const fitting = (await institutionsOfOffice(world, visitor)).filter(hasWords(words));
+  const rows = (await registrationsOf(fitting, world)).map(rowOf);
+  const inOrder = rows.toSorted((one, other) => other.submitted - one.submitted);
+  const pages = Math.max(1, Math.ceil(inOrder.length / perPage));
+  const shown = Math.min(page, pages - 1);
+  return {
+    text: lines(
+      html`${bold('Progres pendaftaran')} · ${fitting.length} lembaga`,
+      words === '' ? undefined : html`Pencarian: ${bold(words)}`,
+      fitting.length === 0
+        ? 'Tidak ada yang cocok. Silakan ketik sebagian namanya, misalnya: /progres iman.'
+        : 'Silakan pilih, atau ketik sebagian namanya, misalnya: /progres iman.',
+    ),
+    buttons: [
+      ...inOrder.slice(shown * perPage, (shown + 1) * perPage).map(({ button }) => [button]),
+      ...(pages === 1 ? [] : [turning(shown, pages, words)]),
+      ...(words === '' ? [] : [[{ label: 'Semua lembaga', data: opens('progres') }]]),
+    ],
+  };
+}
+
+/** Words as long as a button can carry, whatever letters they are made of. */
+function clipped(said: string): string {
+  let short = said.trim();
+  while (Buffer.byteLength(short) > longestWords) short = [...short].slice(0, -1).join('');
+  return short;
+}
+
+const hasWords =
+  (words: string) =>
+  ({ name, district, village = '' }: Institution) =>
+    [name, district, village].join(' ').toLowerCase().includes(words.toLowerCase());
+
+function rowOf({ institution, checklist, registration, path }: Registering) {
+  const { done, total } = requiredProgress(checklist, registration, path);
+  const submitted = waitingForOffice(checklist, registration, path).filter(
+    ({ id }) => registration.steps[id]?.state === 'submitted',
+  ).length;
+  const waiting = submitted === 0 ? '' : ` · ${submitted} menunggu`;
+  return {
+    submitted,
+    button: {
+      label: `${shortName(institution)} · ${done}/${total}${waiting}`,
+      data: opens('progres', institution.id),
+    },
+  };
+}
+
+function turning(shown: number, pages: number, words: string): readonly Button[] {
+  const to = (page: number) => opens('progres', `.h${page}${words === '' ? '' : ` ${words}`}`);
+  return [
+    { label: '‹', data: to((shown + pages - 1) % pages) },
+    { label: `${shown + 1} / ${pages}`, data: to(shown) },
+    { label: '›', data: to((shown + 1) % pages) },
+  ];
+}
