@@ -5,9 +5,11 @@ import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
 import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
+import type { Sheets } from './ports/sheets';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Files } from './ports/files';
+import type { Imports } from './ports/imports';
 import type { Institutions } from './ports/institutions';
 import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
@@ -155,6 +157,7 @@ export interface World extends Clockwork {
   readonly chance: Chance;
   readonly institutions: Institutions;
   readonly particulars: Particulars;
+  readonly imports: Imports;
   readonly people: People;
   readonly invitations: Invitations;
   readonly reports: Reports;
@@ -165,6 +168,7 @@ export interface World extends Clockwork {
   readonly sent: Sent;
   readonly drafts: Drafts;
   readonly files: Files;
+  readonly sheets: Sheets;
   readonly registrations: Registrations;
   readonly checklists: Checklists;
   /** Tells an outside dead man's switch that the bot is alive; false when it did not hear. */

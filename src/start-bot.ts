@@ -7,6 +7,7 @@ import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
+import { sheets } from './adapters/spreadsheet/sheets';
 import { steadyClock } from './adapters/system';
 import { newPace } from './adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-door';
@@ -164,6 +165,7 @@ function worldOf(
     office: defaultOffice,
     zone: settings.TIMEZONE,
     files,
+    sheets,
     checklists,
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),

@@ -3,6 +3,7 @@ import { mongoDrafts } from '../../src/adapters/mongo/drafts';
 import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
 import type { Store } from '../../src/adapters/mongo/connect';
+import { sheets } from '../../src/adapters/spreadsheet/sheets';
 import { systemChance } from '../../src/adapters/system';
 import { defaultOffice } from '../../src/domain/notice';
 import type { World } from '../../src/ports';
@@ -43,6 +44,7 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     zone: 'Asia/Makassar',
     menu: () => [],
     files: { fetch: () => Promise.resolve(undefined) },
+    sheets,
     checklists: uneditedChecklist,
     drafts: mongoDrafts(store, (command) => command),
   });

@@ -7,6 +7,7 @@ import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
 import { mongoContacts } from './contacts';
 import { mongoDepartures } from './departures';
+import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
 import { mongoInvitations } from './invitations';
@@ -24,6 +25,7 @@ export type MongoStores = Pick<
   World,
   | 'institutions'
   | 'particulars'
+  | 'imports'
   | 'people'
   | 'invitations'
   | 'reports'
@@ -49,6 +51,7 @@ export const mongoStores = (
   ...clockworkStores(store, file),
   institutions: mongoInstitutions(store),
   particulars: mongoParticulars(store),
+  imports: mongoImports(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),

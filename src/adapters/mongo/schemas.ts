@@ -38,6 +38,7 @@ export const chatSchema = strictSchema('chats', {
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { registrationSchema } from './registration-schema';
 
+export { importPartSchema, importSchema } from './import-schemas';
 export { institutionSchema, particularSchema } from './institution-schemas';
 
 /** People; everything else refers to them by `_id`, so that forgetting one is forgetting one row. */
