@@ -7,6 +7,7 @@ import { officerStatusLabel } from '../domain/status-label';
 import { type Html, bold, html, italic, lines } from '../html';
 import type { World } from '../ports';
 import type { Task } from '../ports/follow-ups';
+import { closingLines } from './closing-lines';
 import { standingLine } from './silence-words';
 import { type Standing, standingOf } from './standing-of';
 
@@ -19,6 +20,8 @@ export interface Digest {
   readonly tasks: readonly Task[];
   /** Reports since the last digest, by institution. */
   readonly news: readonly { readonly institution: Institution; readonly reports: number }[];
+  /** Who closed which case since the last digest, and how. */
+  readonly closings: readonly Html[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
   /** Hours in which the bot was down since the last digest. */
@@ -33,10 +36,11 @@ export async function digestOf(
   since: Date,
 ): Promise<Digest> {
   const ids = institutions.map(({ id }) => id);
-  const [standings, tasks, counts, outages] = await Promise.all([
+  const [standings, tasks, counts, closings, outages] = await Promise.all([
     Promise.all(institutions.map((one) => standingOf(one, world, now))),
     world.tasks.open(ids),
     world.reports.countSince(ids, since),
+    closingLines(institutions, world, since),
     world.outages.since(since),
   ]);
   return {
@@ -48,6 +52,7 @@ export async function digestOf(
       const reports = counts.get(institution.id) ?? 0;
       return reports === 0 ? [] : [{ institution, reports }];
     }),
+    closings,
     downHours: outages.reduce(
       (sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 3_600_000,
       0,
@@ -65,7 +70,7 @@ const calm: readonly ActivityStatus[] = ['active', 'not-started'];
 
 /** The digest as lines, each of which stays whole when the message has to be split. */
 export function digestLines(digest: Digest, title: string): readonly Html[] {
-  const { at, zone, standings, tasks, news, downHours } = digest;
+  const { at, zone, standings, tasks, news, closings, downHours } = digest;
   const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
   return [
     html`${bold(title)} · ${longDay(dayAt(at, zone))}`,
@@ -82,6 +87,7 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     ...worrying.map((one, n) => html`${n + 1}. ${standingLine(one)}`),
     html``,
     ...newsLines(news),
+    ...closings,
     tasks.length === 0
       ? html`Tugas terbuka: tidak ada.`
       : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,

@@ -7,7 +7,7 @@ import type { OutgoingRow, World } from '../ports';
 import { gone } from './each-institution';
 import type { Button } from '../talk';
 import type { Job, Look } from './job';
-import { isMonday, isOfficeDay, nextOpening } from './office-slots';
+import { isMonday, isOfficeDay, lastOpening, nextOpening } from './office-slots';
 
 type Role = 'officer' | 'head';
 
@@ -45,7 +45,7 @@ interface DigestKind {
   readonly about: string;
   readonly title: string;
   readonly role: Role;
-  /** How many days it looks back. */
+  /** How many days it looks back when there was none before it for long. */
   readonly days: number;
   readonly fits: (day: Day) => boolean;
 }
@@ -68,7 +68,9 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
         ...reachOf(person, false),
         institutions: [],
       });
-      const digest = await digestOf(inScope, world, now, new Date(slot.getTime() - days * dayMs));
+      const since =
+        (await lastOpening(world, slot, fits)) ?? new Date(slot.getTime() - days * dayMs);
+      const digest = await digestOf(inScope, world, now, since);
       const late = look.late ? { ...digest, lateSince: slot } : digest;
       await world.outbox.put(rows(digestLines(late, title), person, look, { name, about, role }));
       return { did: `${inScope.length} institutions`, next: await nextOpening(world, now, fits) };

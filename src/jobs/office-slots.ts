@@ -6,18 +6,29 @@ import type { World } from '../ports';
 const openingMinutes = 7 * 60 + 30;
 const searchDays = 60;
 
+type Fits = (day: Day) => boolean;
+
 /** The next 07.30 after `now` on a working day of the office that `fits`. */
-export async function nextOpening(
-  world: World,
+export const nextOpening = (world: World, now: Date, fits: Fits = () => true) =>
+  openingFrom(world, now, fits, 1);
+
+/** The last 07.30 before `now` on a working day of the office that `fits`. */
+export const lastOpening = (world: World, now: Date, fits: Fits = () => true) =>
+  openingFrom(world, now, fits, -1);
+
+async function openingFrom(
+  { rules, zone }: World,
   now: Date,
-  fits: (day: Day) => boolean = () => true,
+  fits: Fits,
+  direction: 1 | -1,
 ): Promise<Date | undefined> {
-  const calendar = await world.rules.calendar();
-  const today = dayAt(now, world.zone);
-  for (let ahead = 0; ahead <= searchDays; ahead += 1) {
-    const day = addDays(today, ahead);
-    const at = new Date(startOfDay(day, world.zone).getTime() + openingMinutes * 60_000);
-    if (at > now && fits(day) && isWorkingDay(day, calendar)) return at;
+  const calendar = await rules.calendar();
+  const today = dayAt(now, zone);
+  for (let away = 0; away <= searchDays; away += 1) {
+    const day = addDays(today, away * direction);
+    const at = new Date(startOfDay(day, zone).getTime() + openingMinutes * 60_000);
+    const isBeyond = direction === 1 ? at > now : at < now;
+    if (isBeyond && fits(day) && isWorkingDay(day, calendar)) return at;
   }
   return undefined;
 }
