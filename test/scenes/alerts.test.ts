@@ -152,6 +152,16 @@ describe('centres that turn quiet', () => {
     }
   });
 
+  it('has meanwhile summed up every working day and every week, also when nothing came in', () => {
+    const daily = told(ratna, 'Ringkasan harian').map(({ text }) => text);
+    expect(daily).toHaveLength(18);
+    const empty = daily.filter((text) => text.includes('Laporan baru: belum ada.'));
+    expect(empty).toHaveLength(16);
+    expect(counts('Ringkasan mingguan', anwar, ratna)).toEqual([4, 0]);
+    const weekly = told(anwar, 'Ringkasan mingguan').map(labels);
+    expect(weekly).toEqual(Array.from({ length: 4 }, () => ['Rekap']));
+  });
+
   it('has called nobody passive to their face', () => {
     for (const { id } of [hamdan, yusuf, maryam, rahmat])
       for (const { text } of home.telegram.chat(id)) expect(text).not.toMatch(/pasif/iu);

@@ -1,0 +1,142 @@
+import { cast } from '../../src/cast';
+import { addDays } from '../../src/domain/day';
+import { type Institution, shortName } from '../../src/domain/institution';
+import type { SeenMessage } from '../../src/playground/playground';
+import { day } from '../domain/support/days';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { anActivity } from '../support/reports';
+import { labels } from '../support/seen';
+
+const { ratna, joko, anwar } = cast;
+const today = day('2026-11-27');
+const mostInMessage = 4_096;
+
+/** Four kinds of centres in turn: active, without a word, presumed passive, needing attention. */
+const kinds = [{ endedDaysAgo: 7 }, undefined, { endedDaysAgo: 200 }, { endedDaysAgo: 100 }];
+
+const centres: readonly Institution[] = Array.from({ length: 60 }, (_, n) => ({
+  id: `darul-${n}`,
+  name: `BLK Komunitas Pesantren Darul Ulum wal Hikmah & Hidayatul Mubtadiin Putra-Putri Cabang Kampung Baru Ke-${1000 + n}`,
+  kind: 'BLKK',
+  regency: n < 8 ? 'Kabupaten Penajam Paser Utara' : 'Kabupaten Paser',
+  district: 'Kuaro',
+  trade: 'Menjahit',
+  zone: 'Asia/Makassar',
+  restDay: 5,
+  rhythm: 'monthly',
+  registeredAt: new Date('2026-01-05T00:00:00Z'),
+}));
+
+let home: BotAtHome;
+beforeAll(async () => {
+  // A Friday, half an hour before the office opens.
+  home = await botAtHome('2026-11-26T23:00:00Z');
+  await home.world.institutions.found(centres);
+  for (const [n, { id: institution }] of centres.entries()) {
+    const kind = kinds[n % kinds.length];
+    if (!kind) continue;
+    const endsOn = addDays(today, -kind.endedDaysAgo);
+    const report = { id: `R${1000 + n}`, institution, startsOn: endsOn, endsOn };
+    await home.world.reports.submitActivity(
+      anActivity({ ...report, reportedAt: home.clock.now() }),
+    );
+  }
+  await home.playTo('2026-11-27T08:00:00+08:00');
+}, 60_000);
+afterAll(() => home.stop());
+
+type Member = { readonly id: number };
+const fromBot = ({ id }: Member) => home.telegram.chat(id).filter(({ from }) => from.isBot);
+const textOf = (messages: readonly SeenMessage[]) => messages.map(({ text }) => text).join('\n');
+/** The lines of a list, without their numbers. */
+const listed = (text: string) =>
+  text.split('\n').flatMap((line) => /^\d+\. (.+)$/u.exec(line)?.[1] ?? []);
+
+/** Every centre of the lines, in their order, each once and whole. */
+const expected = (scope: readonly Institution[]) =>
+  [
+    ['Belum ada kabar, belum pernah menjawab, 326 hari', 1],
+    ['Diduga pasif, 200 hari efektif tanpa kegiatan', 2],
+    ['Perlu perhatian, 100 hari efektif tanpa kegiatan', 3],
+  ].flatMap(([words, kind]) =>
+    scope
+      .filter(({ id }) => Number(id.slice('darul-'.length)) % kinds.length === kind)
+      .map((one) => `${shortName(one)}: ${words}`),
+  );
+
+describe('a digest of 60 centres with long names', () => {
+  it('names every quiet one, the worst first, in as many messages as it takes', () => {
+    const messages = fromBot(ratna);
+    expect(messages.length).toBeGreaterThan(2);
+    for (const { text } of messages) expect(text.length).toBeLessThan(mostInMessage);
+    const text = textOf(messages);
+    expect(text).toContain('Ringkasan harian · Jumat, 27 November 2026');
+    expect(text).toContain('Yang perlu perhatian: 45 dari 63 BLK');
+    expect(listed(text)).toEqual(expected(centres));
+    expect(text).toContain('Lainnya: aktif 15, belum mulai 3');
+  });
+
+  it('names every centre that reported', () => {
+    const text = textOf(fromBot(ratna));
+    const reported = centres.filter((_, n) => kinds[n % kinds.length]);
+    for (const one of reported) expect(text).toContain(`${shortName(one)} (1)`);
+  });
+
+  it('keeps to the scope of each officer', () => {
+    const text = textOf(fromBot(joko));
+    expect(text).toContain('Yang perlu perhatian: 39 dari 55 BLK');
+    expect(listed(text)).toEqual(expected(centres.slice(8)));
+  });
+
+  it('has its buttons under the last message, and they act', async () => {
+    const messages = fromBot(ratna);
+    expect(messages.map(labels).slice(0, -1).flat()).toEqual([]);
+    expect(labels(messages.at(-1)!)).toEqual(['Tugas', 'Rekap']);
+    await home.as(ratna).taps('Tugas');
+    expect(home.as(ratna).sees().text).toContain('Tugas terbuka · 60');
+  });
+});
+
+describe('/rekap on demand', () => {
+  it.each([
+    ['an officer', ratna],
+    ['a head', anwar],
+  ])('shows %s the same, page by page in one message', async (_who, who) => {
+    await home.as(who).says('/rekap');
+    const { id } = home.as(who).sees();
+    const pages: string[] = [];
+    for (let page = 1; !pages.includes(home.as(who).sees().text); page += 1) {
+      expect(home.as(who).sees().id).toBe(id);
+      pages.push(home.as(who).sees().text);
+      await home.as(who).taps('Halaman');
+    }
+    expect(pages.length).toBeGreaterThan(2);
+    for (const text of pages) expect(text.length).toBeLessThan(mostInMessage);
+    const names = listed(pages.join('\n')).map((line) => line.split(':')[0]);
+    expect(names).toEqual(expected(centres).map((line) => line.split(':')[0]));
+  });
+});
+
+describe('/tugas', () => {
+  it('lists what is to be done, five at a time, with whom to call', async () => {
+    await home.as(ratna).says('/tugas');
+    const seen: string[] = [];
+    for (let page = 1; page <= 12; page += 1) {
+      const { text } = home.as(ratna).sees();
+      seen.push(...listed(text));
+      expect(text.length).toBeLessThan(mostInMessage);
+      expect(text.match(/Kontak: belum ada/gu)).toHaveLength(5);
+      await home.as(ratna).taps('Halaman');
+    }
+    for (const one of centres)
+      expect(seen.filter((line) => line.startsWith(`${shortName(one)} belum`))).toHaveLength(1);
+  });
+
+  it('ticks one off in place, for every officer', async () => {
+    const [sudah] = labels(home.as(ratna).sees());
+    await home.as(ratna).taps(sudah!);
+    expect(home.as(ratna).sees().text).toContain('Tugas terbuka · 59');
+    await home.as(joko).says('/tugas');
+    expect(home.as(joko).sees().text).toContain('Tugas terbuka · 59');
+  });
+});
