@@ -35,29 +35,20 @@ function decisionButtons(
   if (step.choosesPath) return [[pathButton(registering)]];
   const { institution, registration } = registering;
   const seen = `${step.id}.${revisionOf(registering, step)}`;
-  const tap = (label: string, verb: string): Button => ({
-    label,
-    data: opens('progres', `${institution.id}.${verb}.${seen}`),
-  });
-  const form = (label: string, command: string): Button => ({
-    label,
-    data: opens(command, `${institution.id}.${seen}`),
-  });
+  const tap = (label: string, verb: string) => [
+    { label, data: opens('progres', `${institution.id}.${verb}.${seen}`) },
+  ];
+  const form = (label: string, command: string) => [
+    { label, data: opens(command, `${institution.id}.${seen}`) },
+  ];
   const done = asksFacts(step) ? form('Selesai', 'langkahselesai') : tap('Selesai', 'd');
-  const back = isOfOffice(step) ? [] : [form('Kembalikan', 'langkahkembali')];
-  switch (stateOf(registration, step.id)) {
-    case 'exempt':
-      return [[tap('Berlakukan lagi', 'o')]];
-    case 'done':
-      return [
-        isOfOffice(step) ? [tap('Buka lagi', 'o')] : back,
-        asksFacts(step) ? [form('Ubah isian', 'langkahselesai')] : [],
-      ];
-    case 'todo':
-      return [[done, tap('Tidak berlaku', 'x')]];
-    default:
-      return [[done, ...back], [tap('Tidak berlaku', 'x')]];
-  }
+  const back = isOfOffice(step) ? [] : form('Kembalikan', 'langkahkembali');
+  const exempt = tap('Tidak berlaku', 'x');
+  const changed = asksFacts(step) ? form('Ubah isian', 'langkahselesai') : [];
+  const state = stateOf(registration, step.id);
+  if (state === 'exempt') return [tap('Berlakukan lagi', 'o')];
+  if (state === 'done') return [[...(isOfOffice(step) ? tap('Buka lagi', 'o') : back), ...changed]];
+  return state === 'todo' ? [[...done, ...exempt]] : [[...done, ...back], exempt];
 }
 
 /** Whether something may have to be written down before a step is done. */

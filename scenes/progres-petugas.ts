@@ -39,23 +39,30 @@ export const progresPetugas = defineView({
 /** What an officer decides with one tap. */
 const decisions: Readonly<Record<string, StepState>> = { d: 'done', x: 'exempt', o: 'todo' };
 
-async function pageOf(
+function pageOf(
   registering: Registering,
   [page = '', ...rest]: readonly string[],
   world: World,
   visitor: Visitor,
-): Promise<Card> {
-  const [id = '', seen = ''] = rest;
+): Promise<Card> | Card {
   if (page === '') return officeOverview(registering);
-  if (page === 't') return stageCard(registering, id) ?? goneCard(registering);
+  if (page === 't') return stageCard(registering, rest[0]) ?? goneCard(registering);
   if (page === 'j') return officePaths(registering, rest, world, visitor);
+  return stepPage(registering, [page, ...rest], world, visitor);
+}
+
+async function stepPage(
+  registering: Registering,
+  [page = '', id = '', ...rest]: readonly string[],
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
   const step = stepIn(registering.checklist, id)?.step;
   if (!step) return goneCard(registering);
-  if (page === 'p') return officeStepCard(await tickPaper(registering, rest, world, visitor), step);
   const to = decisions[page];
-  return to
-    ? decide({ registering, step, to, seen }, world, visitor)
-    : officeStepCard(registering, step);
+  if (to) return decide({ registering, step, to, seen: rest[0] ?? '' }, world, visitor);
+  if (page !== 'p') return officeStepCard(registering, step);
+  return officeStepCard(await tickPaper(registering, [id, ...rest], world, visitor), step);
 }
 
 interface Deciding {

@@ -55,22 +55,32 @@ async function home(world: World, visitor: Visitor): Promise<Card> {
   };
 }
 
-async function pageOf(
+function pageOf(
   registering: Registering,
   [page = '', ...rest]: readonly string[],
   world: World,
   visitor: Visitor,
-): Promise<Card> {
-  const [id = ''] = rest;
-  if (page === 't') return stageCard(registering, id) ?? goneCard(registering);
-  if (page !== 's' && page !== 'p') return overview(registering);
+): Promise<Card> | Card {
+  if (page === 't') return stageCard(registering, rest[0]) ?? goneCard(registering);
+  if (page === 's') return stepPage(registering, rest[0]);
+  return page === 'p' ? tick(registering, rest, world, visitor) : overview(registering);
+}
+
+function stepPage(registering: Registering, id = ''): Card {
   const step = stepIn(registering.checklist, id)?.step;
-  if (!step) return goneCard(registering);
-  const isTicked = page === 'p' && !isOfOffice(step);
-  return ownStepCard(
-    isTicked ? await tickPaper(registering, rest, world, visitor) : registering,
-    step,
-  );
+  return step ? ownStepCard(registering, step) : goneCard(registering);
+}
+
+/** The papers of what the office does itself are not the centre's to tick. */
+async function tick(
+  registering: Registering,
+  [id = '', ...rest]: readonly string[],
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const step = stepIn(registering.checklist, id)?.step;
+  if (!step || isOfOffice(step)) return stepPage(registering, id);
+  return stepPage(await tickPaper(registering, [id, ...rest], world, visitor), id);
 }
 
 function overview(registering: Registering): Card {

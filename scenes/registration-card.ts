@@ -86,7 +86,7 @@ export function stageButtons({ institution, checklist, path }: Registering): Row
 }
 
 /** The steps of a stage, each to be opened; nothing when the stage is not in the checklist. */
-export function stageCard(registering: Registering, id: string): Card | undefined {
+export function stageCard(registering: Registering, id = ''): Card | undefined {
   const { checklist, registration, path } = registering;
   const stage = stagesOn(checklist, path).find((one) => one.id === id);
   return (

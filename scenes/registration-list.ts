@@ -43,7 +43,8 @@ export async function registrationList(
 /** Words as long as a button can carry, whatever letters they are made of. */
 function clipped(said: string): string {
   let short = said.trim();
-  while (Buffer.byteLength(short) > longestWords) short = [...short].slice(0, -1).join('');
+  while (Buffer.byteLength(short) > longestWords)
+    short = short.slice(0, -1).replace(/\p{Cs}$/u, '');
   return short;
 }
 
