@@ -2,6 +2,8 @@ import type { Scene } from '../src/scene';
 import { alat } from './alat';
 import { alihkan } from './alihkan';
 import { blk } from './blk';
+import { impor } from './impor';
+import { contohimpor, simpanimpor } from './simpanimpor';
 import { instruktur } from './instruktur';
 import { profil } from './profil';
 import { rincian } from './rincian';
@@ -70,6 +72,9 @@ export const scenes: readonly Scene[] = [
   cabut,
   tambahblk,
   ubahblk,
+  impor,
+  simpanimpor,
+  contohimpor,
   rincian,
   alat,
   terimabantuan,
