@@ -47,6 +47,18 @@ export function reachOf(person: Person | undefined, isAdmin: boolean): Reach {
   return { institutions, regencies: all ? 'all' : regencies };
 }
 
+/**
+ * Where somebody may change what the office sets: admins everywhere, officers in their regencies.
+ *
+ * A head looks on, and a manager's own institution is not theirs to set.
+ */
+export function settingReach(person: Person | undefined, roles: ReadonlySet<Role>): Reach {
+  const officer = grantsOf(person).filter(({ role }) => role === 'officer');
+  const regencies = [...new Set(officer.flatMap(regenciesOf))];
+  const all = roles.has('admin') || regencies.includes(everywhere);
+  return { institutions: [], regencies: all ? 'all' : regencies };
+}
+
 /** Whether an institution lies within reach. */
 export const reaches = (
   reach: Reach,

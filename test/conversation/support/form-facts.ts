@@ -1,4 +1,7 @@
+import { calendarOf } from '../../../src/domain/calendar';
 import type { Institution } from '../../../src/domain/institution';
+import { defaultPolicy } from '../../../src/domain/policy';
+import { settingCalled } from '../../../src/domain/setting';
 
 const from = new Date('2026-11-20T01:00:00Z');
 const end = new Date('2026-11-30T01:00:00Z');
@@ -54,6 +57,19 @@ const equipment = ['Komputer', 'x'.repeat(40), 'y'.repeat(60)].map((name) => ({
   name,
 }));
 
+const daysOff = { calendar: calendarOf(), beneath: calendarOf() };
+const setting = {
+  institution,
+  setting: settingCalled('jam'),
+  sources: {
+    inForce: defaultPolicy,
+    beneath: defaultPolicy,
+    file: {},
+    command: { windows: { managerHours: [] } },
+    changes: [],
+  },
+};
+
 /** By command, what a form's `prepare` would have found; a new form adds its own. */
 export const formFacts: Readonly<Record<string, unknown>> = {
   lapor: own,
@@ -81,4 +97,8 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   alihkan: { institution, contacts },
   hariliburblk: { institution },
   ralat: { institution },
+  atur: setting,
+  tambahhari: daysOff,
+  hapushari: daysOff,
+  awalbulan: daysOff,
 };
