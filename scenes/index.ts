@@ -38,6 +38,11 @@ import { saya } from './saya';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
+import { pengaturan } from './pengaturan';
+import { atur } from './atur';
+import { tambahhari } from './tambahhari';
+import { hapushari } from './hapushari';
+import { awalbulan } from './awalbulan';
 
 /** Everything people can say to the bot, in the order of /bantuan. */
 export const scenes: readonly Scene[] = [
@@ -54,6 +59,7 @@ export const scenes: readonly Scene[] = [
   rekap,
   blk,
   undang,
+  pengaturan,
   petugas,
   saya,
   privasi,
@@ -82,4 +88,8 @@ export const scenes: readonly Scene[] = [
   alihkan,
   hariliburblk,
   ralat,
+  atur,
+  tambahhari,
+  hapushari,
+  awalbulan,
 ];
