@@ -9,6 +9,7 @@ import type { World } from '../ports';
 import type { Task } from '../ports/follow-ups';
 import { closingLines } from './closing-lines';
 import { standingLine } from './silence-words';
+import { stalledLines } from './stalled-registrations';
 import { type Standing, standingOf } from './standing-of';
 
 /** Everything a digest says. */
@@ -22,6 +23,8 @@ export interface Digest {
   readonly news: readonly { readonly institution: Institution; readonly reports: number }[];
   /** Who closed which case since the last digest, and how. */
   readonly closings: readonly Html[];
+  /** Registrations that stand still. */
+  readonly stalled: readonly Html[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
   /** Hours in which the bot was down since the last digest. */
@@ -36,11 +39,12 @@ export async function digestOf(
   since: Date,
 ): Promise<Digest> {
   const ids = institutions.map(({ id }) => id);
-  const [standings, tasks, counts, closings, outages] = await Promise.all([
+  const [standings, tasks, counts, closings, stalled, outages] = await Promise.all([
     Promise.all(institutions.map((one) => standingOf(one, world, now))),
     world.tasks.open(ids),
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),
+    stalledLines(institutions, world, now),
     world.outages.since(since),
   ]);
   return {
@@ -53,12 +57,13 @@ export async function digestOf(
       return reports === 0 ? [] : [{ institution, reports }];
     }),
     closings,
-    downHours: outages.reduce(
-      (sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 3_600_000,
-      0,
-    ),
+    stalled,
+    downHours: hoursOf(outages),
   };
 }
+
+const hoursOf = (spans: readonly { readonly from: Date; readonly to: Date }[]) =>
+  spans.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 3_600_000, 0);
 
 const worstFirst = (one: Standing, other: Standing) =>
   gravity(other.reading.status) - gravity(one.reading.status) ||
@@ -70,7 +75,7 @@ const calm: readonly ActivityStatus[] = ['active', 'not-started'];
 
 /** The digest as lines, each of which stays whole when the message has to be split. */
 export function digestLines(digest: Digest, title: string): readonly Html[] {
-  const { at, zone, standings, tasks, news, closings, downHours } = digest;
+  const { at, zone, standings, tasks, news, closings, stalled, downHours } = digest;
   const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
   return [
     html`${bold(title)} · ${longDay(dayAt(at, zone))}`,
@@ -88,6 +93,7 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     html``,
     ...newsLines(news),
     ...closings,
+    ...stalled,
     tasks.length === 0
       ? html`Tugas terbuka: tidak ada.`
       : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,

@@ -1,24 +1,26 @@
 import { dayAt } from '../domain/day';
 import { shortDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
-import { type StalledStep, stalledStep } from '../domain/stalled-step';
-import { type Html, bold, html } from '../html';
+import { type StalledStep, stalledDays, stalledStep } from '../domain/stalled-step';
+import { type Html, bold, html, lines } from '../html';
 import type { World } from '../ports';
+import type { Card } from '../talk';
 import { type Registering, registrationsOf } from './registration-of';
 import { stepTitle } from './registration-words';
 
-/** A registration in which nothing has moved for 30 days. */
-export interface StalledRegistration {
+type Kept = Pick<World, 'registrations' | 'checklists'>;
+
+interface Stalled {
   readonly institution: Institution;
   readonly stalled: StalledStep;
 }
 
-/** Finds the registrations of these institutions that stand still at `now`, the longest first. */
-export async function stalledRegistrations(
+/** Finds the registrations of these institutions in which nothing has moved for 30 days, the longest first. */
+async function stalledRegistrations(
   institutions: readonly Institution[],
-  world: Pick<World, 'registrations' | 'checklists'>,
+  world: Kept,
   now: Date,
-): Promise<readonly StalledRegistration[]> {
+): Promise<readonly Stalled[]> {
   const all = await registrationsOf(institutions, world);
   return all
     .flatMap((registering) => {
@@ -33,25 +35,44 @@ function stalledIn({ institution, checklist, registration, path }: Registering, 
   return stalledStep(checklist, registration, path, { today: dayAt(now, zone), zone });
 }
 
-/** One line for officers; nothing when nothing stands still. */
-export const stalledLines = (all: readonly StalledRegistration[]): readonly Html[] =>
-  all.length === 0
-    ? []
-    : [
-        html`Pendaftaran belum bergerak 30 hari: ${bold(all.length)}`,
-        ...all.map(
-          ({ institution, stalled: { step, since, waitsFor } }) =>
-            html`– ${shortName(institution)}: ${stepTitle(step)}, sejak
-            ${shortDay(since)}${waitsFor === 'office' ? ', menunggu petugas' : ''}`,
-        ),
-      ];
+/** The registrations that stand still at `now`, a line each, for the office; none when none does. */
+export async function stalledLines(
+  institutions: readonly Institution[],
+  world: Kept,
+  now: Date,
+): Promise<readonly Html[]> {
+  const all = await stalledRegistrations(institutions, world, now);
+  if (all.length === 0) return [];
+  return [
+    html`Pendaftaran belum bergerak ${stalledDays} hari: ${bold(all.length)}`,
+    ...all.map(
+      ({ institution, stalled: { step, since, waitsFor } }) =>
+        html`– ${shortName(institution)}: ${stepTitle(step)}, sejak
+        ${shortDay(since)}${waitsFor === 'office' ? ', menunggu petugas' : ''}`,
+    ),
+  ];
+}
 
-/** One kind line for the people of a centre; nothing when it is the office that is waited for. */
-export function stalledLineFor(all: readonly StalledRegistration[]): Html | undefined {
-  const mine = all.find(({ stalled }) => stalled.waitsFor === 'centre');
-  return (
-    mine &&
-    html`Langkah pendaftaran ${bold(stepTitle(mine.stalled.step))} terakhir kami catat
-    ${shortDay(mine.stalled.since)}. Adakah yang bisa kami bantu?`
-  );
+/** Adds the step in which a centre has not moved to what it is asked; nothing when the office is to act. */
+export async function withStalledStep(
+  card: Card,
+  institution: Institution,
+  world: Kept,
+  now: Date,
+): Promise<Card> {
+  const [found] = await stalledRegistrations([institution], world, now);
+  if (found?.stalled.waitsFor !== 'centre') return card;
+  const { step, since } = found.stalled;
+  return {
+    ...card,
+    text: lines(
+      card.text,
+      html`Langkah pendaftaran ${bold(stepTitle(step))} terakhir kami catat ${shortDay(since)}.
+      Adakah yang bisa kami bantu?`,
+    ),
+    buttons: [
+      ...(card.buttons ?? []),
+      [{ label: 'Progres pendaftaran', data: `progres:${institution.id}.s.${step.id}` }],
+    ],
+  };
 }

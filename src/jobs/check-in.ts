@@ -3,6 +3,7 @@ import { checkInAbout } from '../board/check-in-about';
 import { checkInCard } from '../board/check-in-message';
 import { type CheckInStage, checkInKind, checkInReason } from '../board/check-in-stage';
 import { type Contact, contactsOf } from '../board/contacts-of';
+import { withStalledStep } from '../board/stalled-registrations';
 import { heldCheckIn } from '../board/held-check-in';
 import { type CheckInPlan, planCheckIn } from '../domain/check-in-plan';
 import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
@@ -133,6 +134,7 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
   const about = checkInAbout(institution.id, period.id);
+  const card = checkInCard(stage, institution, period, contact);
   await world.outbox.put([
     {
       key: `${about}:${stage}`,
@@ -141,7 +143,7 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
       because: checkInReason(stage, expectation),
       chat: contact.chat,
       person: contact.person.id,
-      act: { do: 'say', card: checkInCard(stage, institution, period, contact) },
+      act: { do: 'say', card: await withStalledStep(card, institution, world, now) },
       at: now,
       within: { institution: institution.id, urgent: false },
       lapsesAt: startOfDay(addDays(period.closesOn, 1), institution.zone),
