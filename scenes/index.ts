@@ -25,7 +25,12 @@ import { cabut } from './cabut';
 import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
+import { laporUntuk } from './lapor-untuk';
 import { nihil } from './nihil';
+import { nihilUntuk } from './nihil-untuk';
+import { perbaiki } from './perbaiki';
+import { periksa } from './periksa';
+import { laporbuka, laporkembali, laportolak } from './review-notes';
 import { langkah } from './langkah';
 import { langkahkembali } from './langkahkembali';
 import { langkahselesai } from './langkahselesai';
@@ -56,6 +61,9 @@ export const scenes: readonly Scene[] = [
   status,
   profil,
   tugas,
+  periksa,
+  laporUntuk,
+  nihilUntuk,
   rekap,
   blk,
   undang,
@@ -71,6 +79,10 @@ export const scenes: readonly Scene[] = [
   tangani,
   selesai,
   perpendek,
+  perbaiki,
+  laporkembali,
+  laportolak,
+  laporbuka,
   langkah,
   langkahselesai,
   langkahkembali,

@@ -1,16 +1,25 @@
+import { fieldLines, senderLine } from '../src/board/report-words';
+import { nameOf as personNamed } from '../src/board/name-of';
 import { activityKind } from '../src/domain/activity-kind';
-import { reportLines, reviewLabels } from '../src/domain/activity-report';
 import { dayAt } from '../src/domain/day';
 import { looksLikeFormId, receiptOf } from '../src/domain/form-id';
 import { clockTime, longDay, shortDay, zoneLabel } from '../src/domain/indonesian-dates';
 import { shortName } from '../src/domain/institution';
 import { nilReasonLabel } from '../src/domain/nil-report';
+import {
+  type KeptReport,
+  mayBeDone,
+  reviewWordsForCentre,
+  standingNote,
+} from '../src/domain/review';
 import { ownInstitutions } from '../src/domain/rights';
-import { bold, html, italic, lines, plain } from '../src/html';
+import { type Html, bold, html, italic, lines, plain } from '../src/html';
 import type { HistoryEntry, Visitor, World } from '../src/ports';
-import { defineView, opens, photoCount } from '../src/scene';
-import type { Card } from '../src/talk';
+import { defineView, opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+import { noteRefusal } from './note-refusal';
 import { institutionsOf } from './own-institution';
+import { asSeen } from './report-in-review';
 
 const perPage = 5;
 
@@ -64,17 +73,22 @@ const turning = (number: number, pages: number) => [
 ];
 
 const title = (entry: HistoryEntry, { zone }: Visitor) =>
-  `${shortDay(dayAt(entry.report.reportedAt, zone))} · ${nameOf(entry)}`;
+  `${shortDay(dayAt(entry.report.reportedAt, zone))} · ${nameOf(entry)}${markOf(entry)}`;
+
+/** What the list says of reports that wait for the centre. */
+const markOf = (entry: HistoryEntry) =>
+  entry.kind === 'activity' && entry.report.review === 'needs-work' ? ' · mohon dilengkapi' : '';
 
 const nameOf = (entry: HistoryEntry) =>
   entry.kind === 'nil' ? 'Nihil' : activityKind(entry.report.kind).name;
 
 /** One report; the same answer, and a line in the audit log, whether it is not there or not one's own. */
 async function one(id: string, withPhotos: boolean, world: World, visitor: Visitor): Promise<Card> {
-  const entry = await world.reports.one(id, ownInstitutions(visitor.person));
+  const own = ownInstitutions(visitor.person);
+  const [entry, kept] = await Promise.all([world.reports.one(id, own), world.reviews.one(id, own)]);
   const back = { label: 'Kembali ke daftar', data: opens('riwayat') };
   if (!entry) {
-    await noteRefusal(id, world, visitor);
+    await noteRefusal(`report ${id}`, world, visitor);
     return {
       text: plain('Mohon maaf, laporan itu tidak ada dalam riwayat BLK Anda.'),
       buttons: [[back]],
@@ -82,47 +96,59 @@ async function one(id: string, withPhotos: boolean, world: World, visitor: Visit
   }
   const institutions = await institutionsOf(world, visitor);
   const institution = institutions.find((each) => each.id === entry.report.institution);
-  const photos = entry.kind === 'activity' ? entry.report.photos : [];
   return {
     text: lines(
       bold(nameOf(entry)),
       institution && html`BLK: ${bold(shortName(institution))}`,
-      ...body(entry),
+      entry.report.onBehalf ? await senderLine(entry.report, world) : undefined,
+      ...(kept ? await reportBody(kept, world) : nilBody(entry)),
       '',
       italic(`Diterima ${when(entry, visitor)}, nomor ${receiptOf(id)}`),
     ),
-    buttons: [
-      ...(photos.length === 0
-        ? []
-        : [[{ label: `Lihat ${photos.length} foto`, data: opens('riwayat', `${id}.foto`) }]]),
-      [back],
-    ],
-    ...(withPhotos ? { photos } : {}),
+    buttons: [...(kept ? buttonsFor(kept) : []), [back]],
+    ...(withPhotos && kept ? { photos: kept.photos } : {}),
   };
 }
-
-/** Written once a day for each report somebody asks for in vain. */
-const noteRefusal = (id: string, { audit }: World, { person, now, today }: Visitor) => {
-  const who = person?.id ?? 'stranger';
-  const what = `report ${id}`;
-  return audit.note({ id: `refused:${who}:${what}:${today}`, who, did: 'refused', what, at: now });
-};
 
 const when = ({ report }: HistoryEntry, { zone }: Visitor) =>
   `${longDay(dayAt(report.reportedAt, zone))} pukul ${clockTime(report.reportedAt, zone)} ${zoneLabel(zone)}`;
 
-function body(entry: HistoryEntry) {
-  if (entry.kind === 'nil') {
-    const { reason, note } = entry.report;
-    return [
-      html`Sebab: ${bold(nilReasonLabel(reason))}`,
-      note === undefined ? undefined : html`Catatan: ${bold(note)}`,
-    ];
-  }
-  const { report } = entry;
+function nilBody(entry: HistoryEntry): readonly Html[] {
+  if (entry.kind !== 'nil') return [];
+  const { reason, note } = entry.report;
   return [
-    ...reportLines(report).map(([label, value]) => html`${label}: ${bold(value)}`),
-    html`Foto: ${bold(photoCount(report.photos))}`,
-    html`Pemeriksaan: ${bold(reviewLabels[report.review])}`,
+    html`Sebab: ${bold(nilReasonLabel(reason))}`,
+    ...(note === undefined ? [] : [html`Catatan: ${bold(note)}`]),
   ];
 }
+
+async function reportBody(report: KeptReport, world: World): Promise<readonly Html[]> {
+  const standing = standingNote(report);
+  return [
+    ...fieldLines(report),
+    html`Pemeriksaan: ${bold(reviewWordsForCentre(report.review))}`,
+    ...(standing
+      ? [
+          html`Catatan ${await personNamed(standing.by, world, 'petugas')}:
+          ${bold(standing.note ?? '')}`,
+        ]
+      : []),
+  ];
+}
+
+/** A report can be corrected until an officer approved or rejected it. */
+const buttonsFor = (report: KeptReport): readonly (readonly Button[])[] => [
+  ...(mayBeDone('correct', report.review)
+    ? [[{ label: 'Perbaiki', data: opens('perbaiki', asSeen(report)) }]]
+    : []),
+  ...(report.photos.length === 0
+    ? []
+    : [
+        [
+          {
+            label: `Lihat ${report.photos.length} foto`,
+            data: opens('riwayat', `${report.id}.foto`),
+          },
+        ],
+      ]),
+];

@@ -1,4 +1,5 @@
 import { calendarOf } from '../../../src/domain/calendar';
+import { anActivity } from '../../support/reports';
 import type { Institution } from '../../../src/domain/institution';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { settingCalled } from '../../../src/domain/setting';
@@ -70,6 +71,8 @@ const setting = {
   },
 };
 
+const report = { ...anActivity(), changes: [] };
+
 /** By command, what a form's `prepare` would have found; a new form adds its own. */
 export const formFacts: Readonly<Record<string, unknown>> = {
   lapor: own,
@@ -89,6 +92,10 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   tangani: { incident, institution },
   selesai: { incident, institution },
   perpendek: { leave, institution },
+  perbaiki: { report, institution, institutions, onBehalf: false },
+  laporkembali: { report, institution },
+  laportolak: { report, institution },
+  laporbuka: { report, institution },
   tambahblk: places,
   ubahblk: { ...places, institution },
   alat: { institution, equipment },
