@@ -7,7 +7,8 @@ import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readDay } from '../src/domain/reading-day';
 import { bold, html } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Step, defineForm } from '../src/scene';
+import { type Step, defineForm, opens } from '../src/scene';
+import type { Card } from '../src/talk';
 
 interface LeaveFacts {
   readonly leave: Leave;
@@ -47,6 +48,19 @@ const last: Step<Day, LeaveFacts> = {
   show: longDay,
 };
 
+/** Somebody else was quicker by a moment: what holds now is theirs. */
+const changedMeanwhile = (leave: Leave | undefined, institution: Institution): Card =>
+  leave
+    ? {
+        text: html`Libur ${bold(shortName(institution))} baru saja diubah petugas lain dan sekarang
+        berakhir ${longDay(leave.to)}. Perubahan Anda tidak disimpan.`,
+        buttons: [[{ label: 'Perpendek lagi', data: opens('perpendek', leave.id) }]],
+      }
+    : {
+        text: html`Libur ${bold(shortName(institution))} baru saja dibatalkan. Perubahan Anda tidak
+        disimpan.`,
+      };
+
 /** Ends a leave earlier than it was entered. */
 export const perpendek = defineForm({
   command: 'perpendek',
@@ -59,10 +73,12 @@ export const perpendek = defineForm({
 
   async finish({ answers, facts, visitor, world }) {
     const { leave, institution } = facts;
-    await world.leaves.shorten(leave.id, answers.last, visitor.person?.id ?? '');
+    const isDone = await world.leaves.shorten(leave, answers.last, visitor.person?.id ?? '');
     await afterLeave(institution, world, visitor.now);
-    return {
-      text: html`Libur ${bold(shortName(institution))} sekarang berakhir ${longDay(answers.last)}.`,
-    };
+    if (isDone)
+      return {
+        text: html`Libur ${bold(shortName(institution))} sekarang berakhir ${longDay(answers.last)}.`,
+      };
+    return changedMeanwhile(await world.leaves.one(leave.id), institution);
   },
 });

@@ -63,6 +63,8 @@ async function tapStanding(scenery: Scenery, standing: Standing, tap: FormTap): 
   if (does.verb === 'resume') return goOn(scenery, standing);
   if (does.verb === 'restart') return restart(scenery, standing);
   if (standing.place.at === 'summary') return tapSummary(scenery, standing, tap);
+  // What was to be sent does not hold any more: it is asked again, with the reason.
+  if (does.verb === 'send' && standing.place.why !== undefined) return goOn(scenery, standing);
   if (standing.place.name !== tap.step) return toastOnly(scenery.memory, stale);
   return tapStep(scenery, standing, does);
 }

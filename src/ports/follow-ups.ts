@@ -38,8 +38,13 @@ export interface Leaves {
   /** Those that hold, oldest first; one that was withdrawn is not there any more. */
   of(institution: string): Promise<readonly Leave[]>;
   one(id: string): Promise<Leave | undefined>;
-  /** Ends a leave earlier, on one of its days; any other `to` changes nothing. `by` is the person who did. */
-  shorten(id: string, to: Day, by: string): Promise<void>;
+  /**
+   * Ends a leave earlier, on one of its days; `by` is the person who did.
+   *
+   * False when somebody has changed it since it was `seen`, or `to` is none of its days; true again
+   * when the same person did just this before.
+   */
+  shorten(seen: Pick<Leave, 'id' | 'to'>, to: Day, by: string): Promise<boolean>;
   withdraw(id: string, by: string): Promise<void>;
 }
 

@@ -5,7 +5,8 @@ import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
 import { type Keyed, keyed, unkeyed } from './keyed';
 
-type Row = Keyed<Leave> & { readonly shortened?: readonly object[] };
+type Shortened = { readonly to: string; readonly by: string };
+type Row = Keyed<Leave> & { readonly shortened?: readonly Shortened[] };
 
 const leave = ({ shortened: _shortened, ...row }: Row): Leave => unkeyed<Leave>(row);
 
@@ -31,11 +32,17 @@ export function mongoLeaves(store: Store): Leaves {
       return row ? leave(row) : undefined;
     },
 
-    async shorten(id, to, by) {
-      await rows.updateOne(
-        { _id: id, ...held, from: { $lte: to }, to: { $gt: to } },
-        { $set: { to }, $push: { shortened: { to, by } } },
-      );
+    async shorten({ id, to: seen }, to, by) {
+      if (to < seen) {
+        const { modifiedCount } = await rows.updateOne(
+          { _id: id, ...held, from: { $lte: to }, to: seen },
+          { $set: { to }, $push: { shortened: { to, by } } },
+        );
+        if (modifiedCount === 1) return true;
+      }
+      const row = await rows.findOne({ _id: id, ...held }).lean<Row | null>();
+      const last = row?.shortened?.at(-1);
+      return row?.to === to && last?.to === to && last.by === by;
     },
 
     async withdraw(id, by) {

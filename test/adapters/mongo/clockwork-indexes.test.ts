@@ -2,7 +2,7 @@ import { mongoJobRuns } from '../../../src/adapters/mongo/job-runs';
 import { clockworkStores, noRulesFile } from '../../../src/adapters/mongo/clockwork-stores';
 import type { Store } from '../../../src/adapters/mongo/connect';
 import { ensureIndexes } from '../../../src/adapters/mongo/ensure-indexes';
-import { asDay } from '../../../src/domain/day';
+import { addDays, asDay } from '../../../src/domain/day';
 import type { KeptExpectation } from '../../../src/ports/follow-ups';
 import { monday, openDatabase } from '../../support/bot-at-home';
 import { settableClock } from '../../support/settable-clock';
@@ -59,7 +59,7 @@ async function askEverything(): Promise<void> {
   await its.expectations.change(expectation, expectation);
   await its.leaves.of('bina-iman');
   await its.leaves.one('ONE');
-  await its.leaves.shorten('ONE', day, 'RATNA');
+  await its.leaves.shorten({ id: 'ONE', to: addDays(day, 1) }, day, 'RATNA');
   await its.leaves.withdraw('ONE', 'RATNA');
   await its.obstacles.open(ids);
   await its.obstacles.of('bina-iman');

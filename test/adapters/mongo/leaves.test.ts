@@ -45,23 +45,32 @@ describe('mongoLeaves', () => {
 
   it('is shortened, and never made longer', async () => {
     await leaves.add(aLeave());
-    await leaves.shorten('ONE', day('2026-12-31'), 'RATNA');
-    await leaves.shorten('ONE', day('2027-01-03'), 'RATNA');
-    expect(await leaves.one('ONE')).toEqual(aLeave({ to: day('2026-12-31') }));
+    expect(await leaves.shorten(aLeave(), day('2026-12-31'), 'RATNA')).toBe(true);
+    const shorter = aLeave({ to: day('2026-12-31') });
+    expect(await leaves.shorten(shorter, day('2027-01-03'), 'RATNA')).toBe(false);
+    expect(await leaves.one('ONE')).toEqual(shorter);
   });
 
-  it('ends on the earliest of the days that many name at once', async () => {
+  it('is shortened by one of many who do so at once, and the others know', async () => {
     await leaves.add(aLeave());
     const ends = ['2026-12-28', '2026-12-24', '2026-12-30', '2026-12-26'].map(day);
-    await Promise.all(ends.map((to) => leaves.shorten('ONE', to, 'RATNA')));
-    expect((await leaves.one('ONE'))?.to).toBe('2026-12-24');
+    const done = await Promise.all(ends.map((to, n) => leaves.shorten(aLeave(), to, `BY ${n}`)));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    expect((await leaves.one('ONE'))?.to).toBe(ends[done.indexOf(true)]);
+  });
+
+  it('tells whoever does the same again that it is done, and nobody else', async () => {
+    await leaves.add(aLeave());
+    const again = (by: string) => leaves.shorten(aLeave(), day('2026-12-24'), by);
+    expect([await again('RATNA'), await again('RATNA')]).toEqual([true, true]);
+    expect(await again('JOKO')).toBe(false);
   });
 
   it('is not shortened to a day before it begins', async () => {
     await leaves.add(aLeave());
-    await leaves.shorten('ONE', day('2026-12-19'), 'RATNA');
+    expect(await leaves.shorten(aLeave(), day('2026-12-19'), 'RATNA')).toBe(false);
     expect(await leaves.one('ONE')).toEqual(aLeave());
-    await leaves.shorten('ONE', day('2026-12-20'), 'RATNA');
+    await leaves.shorten(aLeave(), day('2026-12-20'), 'RATNA');
     expect((await leaves.one('ONE'))?.to).toBe('2026-12-20');
   });
 
@@ -70,7 +79,7 @@ describe('mongoLeaves', () => {
     await leaves.withdraw('ONE', 'FAUZI');
     await leaves.withdraw('ONE', 'RATNA');
     await leaves.add(aLeave());
-    await leaves.shorten('ONE', day('2026-12-31'), 'RATNA');
+    expect(await leaves.shorten(aLeave(), day('2026-12-31'), 'RATNA')).toBe(false);
     expect(await leaves.one('ONE')).toBeUndefined();
     expect(await leaves.of('bina-iman')).toEqual([]);
   });
