@@ -73,10 +73,12 @@ const wordsIn = (policy: Policy, setting: Setting) =>
 const follow = 'ikut';
 
 const value: Step<NewValue, SettingFacts> = {
-  label: 'Perubahan',
-  ask: ({ facts: { setting, sources } }) => {
-    const [, example = ''] = setting.offers;
-    return `Sekarang ${wordsIn(sources.inForce, setting)}. Silakan pilih atau ketik nilai barunya, misalnya: ${example}.`;
+  label: 'Nilai',
+  ask: ({ facts }) => {
+    const { setting, sources } = facts;
+    const now = wordsIn(sources.inForce, setting);
+    const example = offers(facts)[0]?.label ?? '';
+    return `Sekarang ${now}. Silakan pilih atau ketik nilai barunya, misalnya: ${example}.`;
   },
   choices: ({ facts }) => [...offers(facts), ...following(facts)],
   read: (said, { facts }) => readValue(said, facts),
@@ -84,14 +86,16 @@ const value: Step<NewValue, SettingFacts> = {
   show: ({ was, is }) => `${was} → ${is}`,
 };
 
-function offers({ setting, sources }: SettingFacts): readonly Choice[] {
+function offers(facts: SettingFacts): readonly Choice[] {
+  const { setting, sources } = facts;
   const now = wordsIn(sources.inForce, setting);
+  const beneath = following(facts).length > 0 ? wordsIn(sources.beneath, setting) : undefined;
   return setting.offers
     .flatMap((says) => {
       const reading = readSetting(setting, says);
       return reading.ok ? [{ label: settingWords(setting, reading.value), says }] : [];
     })
-    .filter(({ label }) => label !== now);
+    .filter(({ label }) => label !== now && label !== beneath);
 }
 
 /** Offered where there is something to give up. */

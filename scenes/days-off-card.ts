@@ -30,6 +30,7 @@ export async function daysOffCard(page: number, world: World, visitor: Visitor):
       ...all.slice(shown * perPage, (shown + 1) * perPage).map(dayWords),
       '',
       ...monthWords(today, calendar),
+      workingWords(today, calendar),
       unpublished(today, calendar),
       maySetForAll(visitor)
         ? undefined
@@ -72,10 +73,19 @@ const isAnnounced = (
   announced: readonly HijriMonthStart[],
 ): boolean => announced.some((each) => each.year === year && each.month === month);
 
-/** From autumn on the decree of the next year is awaited. */
+/** Every autumn the decree of the next year is awaited. */
 function unpublished(today: Day, { published }: Calendar): string | undefined {
-  const next = String(Number(addDays(today, daysAhead).slice(0, 4)));
-  return published.has(next)
+  const year = Number(today.slice(0, 4));
+  const missing = [year, year + 1].map(String).filter((each) => !published.has(each));
+  return missing.length === 0
     ? undefined
-    : `Keputusan (SKB) hari libur ${next} belum dimasukkan. Yang bertanda perkiraan adalah tanggal yang tetap setiap tahun.`;
+    : `Keputusan (SKB) hari libur ${missing.join(' dan ')} belum dimasukkan; yang bertanda perkiraan adalah tanggal yang tetap setiap tahun.`;
+}
+
+/** Days that a decree or the file calls off, and that were made ordinary days. */
+function workingWords(today: Day, { workingDays }: Calendar): string | undefined {
+  const coming = [...workingDays].filter((day) => day >= today).toSorted();
+  return coming.length === 0
+    ? undefined
+    : `Dijadikan hari biasa: ${coming.map((day) => shortDay(day)).join(', ')}.`;
 }

@@ -28,7 +28,7 @@ export const pengaturan = defineView({
     const [first = '', second] = rest;
     switch (verb) {
       case '':
-        return groupsCard({}, world);
+        return groupsCard({}, world, visitor);
       case 'g':
         return group(first, second, world, visitor);
       case 'i':
@@ -70,7 +70,9 @@ async function targetOf(
 
 async function ofInstitution(id: string, world: World, visitor: Visitor): Promise<Card> {
   const institution = await institutionToSet(id, world, visitor);
-  return institution ? groupsCard({ institution }, world) : { text: plain(settingNotFound) };
+  return institution
+    ? groupsCard({ institution }, world, visitor)
+    : { text: plain(settingNotFound) };
 }
 
 interface Looked {
@@ -84,7 +86,8 @@ async function list({ page, words }: Looked, world: World, visitor: Visitor): Pr
   const reach = settingReach(visitor.person, visitor.roles);
   const { institutions, total } = await world.institutions.page(reach, look);
   const [only, other] = institutions;
-  if (words !== undefined && only && !other) return groupsCard({ institution: only }, world);
+  if (words !== undefined && only && !other)
+    return groupsCard({ institution: only }, world, visitor);
   return {
     text: lines(
       html`${bold('Pengaturan untuk satu BLK')}`,

@@ -39,7 +39,7 @@ export const settingsOf = ({ institution }: Target, group?: SettingGroup): reado
     .filter((setting) => group === undefined || setting.group === group);
 
 /** All groups, with everything that differs from what it would be otherwise. */
-export async function groupsCard(target: Target, world: World): Promise<Card> {
+export async function groupsCard(target: Target, world: World, visitor: Visitor): Promise<Card> {
   const sources = await targetSources(target, world);
   const different = settingsOf(target).filter((one) => mark(one, target, sources) !== undefined);
   const own = target.institution ? [] : await withOwn(world);
@@ -52,7 +52,9 @@ export async function groupsCard(target: Target, world: World): Promise<Card> {
       own.length === 0 ? undefined : `Punya pengaturan sendiri: ${own.join(', ')}.`,
       ...problems.map((problem) => `⚠️ Belum dipakai – ${problem}`),
       '',
-      'Silakan ketuk satu kelompok untuk melihat atau mengubahnya.',
+      mayChange(target, visitor)
+        ? 'Silakan ketuk satu kelompok untuk melihat atau mengubahnya.'
+        : onlyAdmins,
     ),
     buttons: [...groupRows(target), ...elsewhere(target)],
   };
@@ -69,12 +71,7 @@ const groupRows = (target: Target) => [
 const elsewhere = ({ institution }: Target): readonly (readonly Button[])[] =>
   institution
     ? [[{ label: 'Semua BLK', data: opens('pengaturan') }]]
-    : [
-        [
-          { label: 'Hari libur', data: opens('pengaturan', 'h') },
-          { label: 'Satu BLK', data: opens('pengaturan', 'b') },
-        ],
-      ];
+    : [[{ label: 'Hari libur', data: opens('pengaturan', 'h') }, oneBlk]];
 
 /** The names of the institutions of which something is set on its own. */
 async function withOwn(world: World): Promise<readonly string[]> {
@@ -102,21 +99,27 @@ export async function groupCard(
 ): Promise<Card> {
   const sources = await targetSources(target, world);
   const shown = settingsOf(target, group);
-  const mayChange = target.institution !== undefined || maySetForAll(visitor);
+  const changeable = mayChange(target, visitor);
   return {
     text: lines(
       html`${bold(`${settingGroups[group]} · ${targetName(target)}`)}`,
       '',
       ...shown.map((setting) => line(setting, target, sources)),
       '',
-      mayChange ? 'Silakan ketuk yang ingin diubah.' : onlyAdmins,
+      changeable ? 'Silakan ketuk yang ingin diubah.' : onlyAdmins,
     ),
     buttons: [
-      ...(mayChange ? pairs(shown.map((setting) => changeButton(setting, target))) : []),
+      ...(changeable ? pairs(shown.map((setting) => changeButton(setting, target))) : [[oneBlk]]),
       [groupsButton(target)],
     ],
   };
 }
+
+const mayChange = ({ institution }: Target, visitor: Visitor) =>
+  institution !== undefined || maySetForAll(visitor);
+
+/** The button that leads to the settings of one institution. */
+const oneBlk: Button = { label: 'Satu BLK', data: opens('pengaturan', 'b') };
 
 /** What officers read above the settings of all. */
 export const onlyAdmins =

@@ -26,7 +26,7 @@ export function settingWords({ kind }: Pick<Setting, 'kind'>, value: unknown): s
 const units = {
   days: 'hari',
   'working-days': 'hari kerja',
-  times: 'sapaan',
+  times: 'kali',
   messages: 'pesan',
 } as const;
 
