@@ -29,7 +29,13 @@ import { type StepInView, factsOf, prepareOwnStep } from './step-in-view';
 
 type Reported = 'preparing' | 'submitted';
 
-const to: Step<Reported, StepInView> = {
+/** What is reported, of which step: at the summary it has to be seen. */
+interface Report {
+  readonly state: Reported;
+  readonly title: string;
+}
+
+const report: Step<Report, StepInView> = {
   label: 'Keadaan',
   ask: ({ facts }) => `Sudah sampai mana langkah ${stepTitle(facts.step)}?`,
   choices: [
@@ -37,11 +43,12 @@ const to: Step<Reported, StepInView> = {
     { label: 'Sudah diajukan', says: 'submitted' },
   ],
   forks: true,
-  read: (said) =>
+  read: (said, { facts }) =>
     said === 'preparing' || said === 'submitted'
-      ? understood(said)
+      ? understood({ state: said, title: stepTitle(facts.step) })
       : unclear('Mohon maaf, silakan pilih dari tombol di bawah ini.'),
-  show: stepStateName,
+  keep: ({ state }) => state,
+  show: ({ state, title }) => `${title}, ${stepStateName(state)}`,
 };
 
 const note: Step<string | undefined, StepInView> = optional({
@@ -74,32 +81,32 @@ export const langkah = defineForm({
   prepare: prepareReport,
   given: (facts) => ({
     ...knownFacts(facts),
-    ...(facts.more === 'p' && { to: 'preparing' }),
-    ...(facts.more === 's' && { to: 'submitted' }),
+    ...(facts.more === 'p' && { report: 'preparing' }),
+    ...(facts.more === 's' && { report: 'submitted' }),
   }),
-  steps: { to, number: numberStep, on: dayStep, validUntil: validUntilStep, note },
+  steps: { report, number: numberStep, on: dayStep, validUntil: validUntilStep, note },
 
   async finish({ id, answers, facts, visitor, world }) {
     const moving = {
       ...facts,
-      ...({ side: 'centre', to: answers.to, key: id } as const),
+      ...({ side: 'centre', to: answers.report.state, key: id } as const),
       facts: factsAfter(answers, facts),
     };
     const { done, registering } = await moveStep(moving, world, visitor);
     return done
-      ? thanks(registering, facts, answers.to)
+      ? thanks(registering, facts, answers.report.state)
       : ownStepCard(registering, facts.step, whyNot(registering, facts));
   },
 });
 
 interface Answers extends AnsweredFacts {
-  readonly to: Reported;
+  readonly report: Report;
   readonly note: string | undefined;
 }
 
 /** While a step is being prepared, nothing is asked that was written down before. */
 const factsAfter = (answers: Answers, facts: StepInView): StepFacts => ({
-  ...(answers.to === 'preparing' ? factsOf(facts) : answeredFacts(answers)),
+  ...(answers.report.state === 'preparing' ? factsOf(facts) : answeredFacts(answers)),
   ...(answers.note !== undefined && { note: answers.note }),
 });
 

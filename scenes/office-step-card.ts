@@ -61,11 +61,7 @@ export async function decided(came: MoveCame, step: ChecklistStep, world: World)
   const { checklist, registration, path } = registering;
   if (!done) return officeStepCard(registering, step, await overtaken(registering, step, world));
   const state = stepStateName(stateOf(registration, step.id));
-  const card = officeStepCard(
-    registering,
-    step,
-    html`Tersimpan: ${bold(state)}. Pengelola sudah dikabari.`,
-  );
+  const card = officeStepCard(registering, step, html`Tersimpan: ${bold(state)}.`);
   const next = waitingForOffice(checklist, registration, path).find(({ id }) => id !== step.id);
   if (!next) return card;
   const onwards = stepButton(registering, next, `▶ ${stepTitle(next)}`);

@@ -45,7 +45,7 @@ export const overviewButton = ({ institution }: Registering): Button => ({
 /** Every stage with its bar, and what comes next for whom. */
 export const overviewLines = (registering: Registering): readonly (Html | string)[] => [
   html`${bold('Progres pendaftaran')} · BLK ${bold(shortName(registering.institution))}`,
-  html`Jalur ${registering.checklist.paths[registering.path]}`,
+  html`Jalur: ${registering.checklist.paths[registering.path]}`,
   '',
   ...stageLines(registering),
 ];

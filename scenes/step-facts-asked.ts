@@ -12,7 +12,9 @@ import { type StepInView, factsOf } from './step-in-view';
 const longestBack = 60 * 366;
 const longestAhead = 30 * 366;
 
-const isAsked = ({ soFar }: Asking<StepInView>) => soFar['to'] !== 'preparing';
+/** What is still being prepared has no number and no day yet. */
+const isAsked = ({ soFar }: Asking<StepInView>) =>
+  (soFar['report'] as { state?: string } | undefined)?.state !== 'preparing';
 
 /** The number of the paper, checked as the checklist says. */
 export const numberStep: Step<string | undefined, StepInView> = {

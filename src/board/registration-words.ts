@@ -33,14 +33,12 @@ export function missingLine(step: ChecklistStep, { registration }: Registering):
 
 /** The number and the days that were written down. */
 export const factLines = (
-  { number: format, validity }: ChecklistStep,
+  { number: format }: ChecklistStep,
   { number, on, validUntil }: StepFacts,
 ): readonly Html[] => [
   ...(number === undefined ? [] : [html`Nomor ${format?.name ?? ''}: ${bold(number)}`]),
   ...(on === undefined ? [] : [html`Tanggal: ${bold(longDay(on))}`]),
-  ...(validUntil === undefined
-    ? []
-    : [html`${validity ?? 'Berlaku'} sampai: ${bold(longDay(validUntil))}`]),
+  ...(validUntil === undefined ? [] : [html`Berlaku sampai: ${bold(longDay(validUntil))}`]),
 ];
 
 /** How many of its papers a step has; nothing when it needs none. */

@@ -47,7 +47,7 @@ const laterStages: readonly ChecklistStage[] = [
         hint: 'Catat nomor VIN dari kelembagaan.kemnaker.go.id',
         papers: [{ id: 'vin', name: 'Nomor VIN' }],
         owner: 'kemnaker',
-        number: { name: 'VIN', digits: 10, example: '1912321401' },
+        number: { name: 'VIN', digits: 10, example: '1234567890' },
         dated: true,
         source: 'S10',
       },
@@ -108,7 +108,7 @@ const laterStages: readonly ChecklistStage[] = [
       {
         id: 'G3',
         name: 'Sertifikat akreditasi',
-        hint: 'Catat nomor dan masa berlaku; ingatkan sebelum habis',
+        hint: 'Catat nomor dan masa berlaku; kami ingatkan sebelum habis',
         papers: [{ id: 'akred', name: 'Sertifikat akreditasi' }],
         owner: 'la_lpk',
         number: { name: 'sertifikat akreditasi' },
@@ -158,8 +158,8 @@ const laterStages: readonly ChecklistStage[] = [
 export const firstChecklist: Checklist = {
   version: '2026-11-23',
   paths: {
-    oss: 'OSS: izin usaha lembaga swasta atau yayasan, lalu VIN',
-    tanda_daftar: 'Tanda daftar dari dinas: LPK pemerintah atau perusahaan',
+    oss: 'OSS (izin usaha lembaga swasta atau yayasan, lalu VIN)',
+    tanda_daftar: 'Tanda daftar dari dinas (LPK pemerintah atau perusahaan)',
   },
   stages: [...firstStages, ...licenceStages, ...laterStages],
 };

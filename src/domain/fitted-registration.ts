@@ -71,9 +71,12 @@ function merged([first, ...others]: readonly StepRecord[]): StepRecord | undefin
   );
   const [latest = first] = all.toSorted((one, other) => other.at.getTime() - one.at.getTime());
   const papers = [...new Set(all.flatMap((one) => one.papers ?? []))];
+  const { note = first.note, state } = least;
   return {
-    ...all.reduce<object>((known, one) => ({ ...one, ...known }), least),
-    state: least.state,
+    // Its own number and days come first: nothing else keeps them.
+    ...all.reduceRight<Partial<StepRecord>>((known, one) => ({ ...known, ...one }), {}),
+    ...(note !== undefined && { note }),
+    state,
     revision: Math.max(...all.map(({ revision }) => revision)) + 1,
     by: latest.by,
     at: latest.at,

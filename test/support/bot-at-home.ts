@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Store, connectStore } from '../../src/adapters/mongo/connect';
+import { checklistFile } from '../../src/adapters/checklist-file';
 import { rulesFile } from '../../src/adapters/rules-file';
 import { systemChance } from '../../src/adapters/system';
 import { castBot, castGroups, castMembers, castToken } from '../../src/cast';
@@ -36,8 +37,12 @@ export interface BotAtHome {
 /** A Monday, 09.00 in Tanah Grogot. */
 export const monday = '2026-11-23T01:00:00Z';
 
-/** Starts the bot with the cast of the playground, at `at`, with an editable file if its path is given. */
-export async function botAtHome(at = monday, rulesPath?: string): Promise<BotAtHome> {
+/** Starts the bot with the cast of the playground, at `at`, with the editable files whose paths are given. */
+export async function botAtHome(
+  at = monday,
+  rulesPath?: string,
+  checklistPath?: string,
+): Promise<BotAtHome> {
   const clock = settableClock(at);
   const flow = pushableClock();
   const log = collectingLog();
@@ -51,8 +56,13 @@ export async function botAtHome(at = monday, rulesPath?: string): Promise<BotAtH
   const settings = { ...read.settings, BOT_TOKEN: castToken };
   const start = async (): Promise<RunningBot> => {
     const store = { ok: true, store: database.store, exclusive: true, close: nothing } as const;
-    const file = rulesPath === undefined ? {} : { rulesFile: rulesFile({ path: rulesPath, log }) };
-    const parts = { settings, store, clock, flow, chance: systemChance, log, ...file };
+    const files = {
+      ...(rulesPath !== undefined && { rulesFile: rulesFile({ path: rulesPath, log }) }),
+      ...(checklistPath !== undefined && {
+        checklists: checklistFile({ path: checklistPath, log }),
+      }),
+    };
+    const parts = { settings, store, clock, flow, chance: systemChance, log, ...files };
     const started = await startBot(parts);
     if (!started.ok) throw new Error(started.why);
     return started.bot;
