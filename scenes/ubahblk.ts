@@ -63,6 +63,8 @@ export const ubahblk = defineForm({
       at: visitor.now,
     });
     await world.appointments.hurry('status', institution.id, visitor.now);
+    // Another rhythm has other periods.
+    await world.appointments.hurry('open-periods', institution.id, visitor.now);
     return {
       text: html`Data ${bold(answers.name)} sudah diperbarui.`,
       buttons: look(institution),
