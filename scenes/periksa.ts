@@ -1,6 +1,5 @@
 import { doReview } from '../src/board/do-review';
 import { titleOf } from '../src/board/report-words';
-import { activityKind } from '../src/domain/activity-kind';
 import { reviewLabels } from '../src/domain/activity-report';
 import { dayAt } from '../src/domain/day';
 import { shortDay } from '../src/domain/indonesian-dates';
@@ -90,7 +89,6 @@ function opening(report: KeptReport, { institutions, visitor }: Office): Button 
   const words = [
     shortDay(dayAt(report.reportedAt, visitor.zone)),
     institution ? shortName(institution) : 'BLK',
-    activityKind(report.kind).name,
     reviewLabels[report.review].toLowerCase(),
   ];
   return { label: words.join(' · '), data: opens('periksa', report.id) };

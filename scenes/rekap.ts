@@ -1,6 +1,8 @@
 import { completenessLines } from '../src/board/completeness-lines';
 import { digestLines, digestOf, messagesOf } from '../src/board/digest';
 import { effectLines } from '../src/board/follow-up-effects';
+import { obstacleLines } from '../src/board/obstacle-lines';
+import { reviewLines } from '../src/board/review-lines';
 import { html } from '../src/html';
 import { defineView, opens } from '../src/scene';
 
@@ -16,27 +18,23 @@ export const rekap = defineView({
     const institutions = await world.institutions.within({ ...visitor.reach, institutions: [] });
     const since = new Date(visitor.now.getTime() - days * dayMs);
     const digest = await digestOf(institutions, world, visitor.now, since);
-    const lines = [
-      ...digestLines(digest, `Rekap ${days} hari`),
-      ...(await completenessLines(institutions, world, visitor.now)),
-      ...(await effectLines(institutions, world, visitor.now, since)),
-    ];
-    const pages = messagesOf(lines);
+    const more = await Promise.all([
+      completenessLines(institutions, world, visitor.now),
+      reviewLines(institutions, world, since),
+      obstacleLines(institutions, world, since),
+      effectLines(institutions, world, visitor.now, since),
+    ]);
+    const pages = messagesOf([...digestLines(digest, `Rekap ${days} hari`), ...more.flat()]);
     const page = Math.min(Number(/^h(\d{1,3})$/u.exec(ask)?.[1] ?? 0), pages.length - 1);
     const next = (page + 1) % pages.length;
+    const turn = {
+      label: `Halaman ${next + 1} dari ${pages.length}`,
+      data: opens('rekap', `h${next}`),
+    };
     return {
       text: pages[page] ?? html``,
       buttons: [
-        ...(pages.length === 1
-          ? []
-          : [
-              [
-                {
-                  label: `Halaman ${next + 1} dari ${pages.length}`,
-                  data: opens('rekap', `h${next}`),
-                },
-              ],
-            ]),
+        ...(pages.length === 1 ? [] : [[turn]]),
         ...(visitor.roles.has('officer') ? [[{ label: 'Tugas', data: opens('tugas') }]] : []),
       ],
     };

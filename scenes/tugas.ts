@@ -1,4 +1,5 @@
 import { contactWords } from '../src/board/contact-words';
+import { waitingLines } from '../src/board/waiting-lines';
 import { longDay } from '../src/domain/indonesian-dates';
 import { handledUntil } from '../src/domain/escalation';
 import { type Institution, shortName } from '../src/domain/institution';
@@ -8,6 +9,7 @@ import type { Visitor, World } from '../src/ports';
 import type { KeptIncident } from '../src/ports/follow-ups';
 import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import { institutionsOfOffice } from './institution-in-reach';
 
 const perPage = 5;
 
@@ -31,14 +33,20 @@ interface Item {
 }
 
 async function list(page: number, world: World, visitor: Visitor): Promise<Card> {
-  const items = await itemsFor(world, visitor);
-  if (items.length === 0)
+  const institutions = await institutionsOfOffice(world, visitor);
+  const [items, waiting] = await Promise.all([
+    itemsFor(institutions, world),
+    waitingLines(institutions, world),
+  ]);
+  if (items.length + waiting.length === 0)
     return { text: plain('Tidak ada tugas terbuka. Terima kasih atas pendampingannya.') };
-  const pages = Math.ceil(items.length / perPage);
+  const pages = Math.max(1, Math.ceil(items.length / perPage));
+  const next = (page + 1) % pages;
   const shown = items.slice(page * perPage, (page + 1) * perPage);
   return {
     text: lines(
       html`${bold('Tugas terbuka')} · ${items.length}`,
+      ...waiting,
       '',
       ...(await Promise.all(shown.map((item, n) => words(item, page * perPage + n + 1, world)))),
     ),
@@ -46,14 +54,7 @@ async function list(page: number, world: World, visitor: Visitor): Promise<Card>
       ...shown.map(({ button }) => [button]),
       ...(pages === 1
         ? []
-        : [
-            [
-              {
-                label: `Halaman ${((page + 1) % pages) + 1} dari ${pages}`,
-                data: opens('tugas', `h${(page + 1) % pages}`),
-              },
-            ],
-          ]),
+        : [[{ label: `Halaman ${next + 1} dari ${pages}`, data: opens('tugas', `h${next}`) }]]),
       [{ label: 'Rekap', data: opens('rekap') }],
     ],
   };
@@ -66,8 +67,10 @@ async function words(item: Item, number: number, world: World): Promise<Html> {
 }
 
 /** Incidents first, then calls; each with the button that acts on it. */
-async function itemsFor(world: World, { reach }: Visitor): Promise<readonly Item[]> {
-  const institutions = await world.institutions.within({ ...reach, institutions: [] });
+async function itemsFor(
+  institutions: readonly Institution[],
+  world: World,
+): Promise<readonly Item[]> {
   const ids = institutions.map(({ id }) => id);
   const named = new Map(institutions.map((one) => [one.id, one]));
   const [incidents, tasks] = await Promise.all([

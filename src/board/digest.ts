@@ -11,6 +11,7 @@ import { closingLines } from './closing-lines';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
 import { type Standing, standingOf } from './standing-of';
+import { waitingLines } from './waiting-lines';
 
 /** Everything a digest says. */
 export interface Digest {
@@ -25,6 +26,8 @@ export interface Digest {
   readonly closings: readonly Html[];
   /** Registrations that stand still. */
   readonly stalled: readonly Html[];
+  /** Reports to be looked at, and open obstacles. */
+  readonly waiting: readonly Html[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
   /** Hours in which the bot was down since the last digest. */
@@ -39,12 +42,13 @@ export async function digestOf(
   since: Date,
 ): Promise<Digest> {
   const ids = institutions.map(({ id }) => id);
-  const [standings, tasks, counts, closings, stalled, outages] = await Promise.all([
+  const [standings, tasks, counts, closings, stalled, waiting, outages] = await Promise.all([
     Promise.all(institutions.map((one) => standingOf(one, world, now))),
     world.tasks.open(ids),
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),
     stalledLines(institutions, world, now),
+    waitingLines(institutions, world),
     world.outages.since(since),
   ]);
   return {
@@ -52,15 +56,19 @@ export async function digestOf(
     zone: world.zone,
     standings: standings.toSorted(worstFirst),
     tasks,
-    news: institutions.flatMap((institution) => {
-      const reports = counts.get(institution.id) ?? 0;
-      return reports === 0 ? [] : [{ institution, reports }];
-    }),
+    news: newsOf(institutions, counts),
     closings,
     stalled,
+    waiting,
     downHours: hoursOf(outages),
   };
 }
+
+const newsOf = (institutions: readonly Institution[], counts: ReadonlyMap<string, number>) =>
+  institutions.flatMap((institution) => {
+    const reports = counts.get(institution.id) ?? 0;
+    return reports === 0 ? [] : [{ institution, reports }];
+  });
 
 const hoursOf = (spans: readonly { readonly from: Date; readonly to: Date }[]) =>
   spans.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 3_600_000, 0);
@@ -75,7 +83,7 @@ const calm: readonly ActivityStatus[] = ['active', 'not-started'];
 
 /** The digest as lines, each of which stays whole when the message has to be split. */
 export function digestLines(digest: Digest, title: string): readonly Html[] {
-  const { at, zone, standings, tasks, news, closings, stalled, downHours } = digest;
+  const { at, zone, standings, tasks, news, closings, stalled, waiting, downHours } = digest;
   const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
   return [
     html`${bold(title)} · ${longDay(dayAt(at, zone))}`,
@@ -94,6 +102,7 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     ...newsLines(news),
     ...closings,
     ...stalled,
+    ...waiting,
     tasks.length === 0
       ? html`Tugas terbuka: tidak ada.`
       : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,

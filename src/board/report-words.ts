@@ -82,6 +82,6 @@ function fieldChanges(report: KeptReport, n: number): readonly Html[] {
 }
 
 const brief = (words: string) =>
-  words.length > wordsShown ? `${[...words].slice(0, wordsShown).join('')}…` : words;
+  words.length > wordsShown ? `${Array.from(words).slice(0, wordsShown).join('')}…` : words;
 
 const moment = (at: Date, zone: string) => `${shortDay(dayAt(at, zone))} ${clockTime(at, zone)}`;

@@ -1,6 +1,6 @@
 import { type Institution, shortName } from '../domain/institution';
 import type { KeptReport, ReportChange } from '../domain/review';
-import { bold, html, lines } from '../html';
+import { type Html, bold, html, lines } from '../html';
 import type { OutgoingRow, World } from '../ports';
 import type { Card } from '../talk';
 import type { Contact } from './contacts-of';
@@ -50,36 +50,31 @@ const answerTo = ({ person, chat }: Contact, key: string, card: Card, at: Date):
 const keyOf = ({ id }: KeptReport, change: ReportChange) => `review:${id}:${change.id}`;
 
 function decision(report: KeptReport, change: ReportChange, officer: string): Card {
-  const title = bold(titleOf(report));
-  const note = html`Catatan ${officer}: ${change.note ?? '–'}`;
   const see = { label: 'Lihat laporan', data: `riwayat:${report.id}` };
   const correct = { label: 'Perbaiki', data: `perbaiki:${report.id}.${report.changes.length}` };
-  switch (change.does) {
+  const isReturned = change.does === 'return' || change.does === 'reopen';
+  return {
+    text: decided(bold(titleOf(report)), change, officer),
+    buttons: [isReturned ? [correct, see] : [see]],
+  };
+}
+
+function decided(title: Html, { does, note }: ReportChange, officer: string): Html {
+  const words = html`Catatan ${officer}: ${note ?? '–'}`;
+  switch (does) {
     case 'approve':
-      return {
-        text: html`Alhamdulillah, laporan ${title} sudah diverifikasi petugas. Terima kasih. ✅`,
-        buttons: [[see]],
-      };
-    case 'reject':
-      return {
-        text: lines(
-          html`Mohon maaf, laporan ${title} belum dapat kami catat sebagai kegiatan.`,
-          note,
-          'Bila ada kegiatan lain, silakan kirim lewat /lapor.',
-        ),
-        buttons: [[see]],
-      };
+      return html`Alhamdulillah, laporan ${title} sudah diverifikasi petugas. Terima kasih. ✅`;
     case 'correct':
-      return {
-        text: html`${officer} memperbaiki laporan ${title} atas nama BLK Anda.`,
-        buttons: [[see]],
-      };
+      return html`${officer} memperbaiki laporan ${title} atas nama BLK Anda.`;
+    case 'reject':
+      return lines(
+        html`Mohon maaf, laporan ${title} belum dapat kami catat sebagai kegiatan.`,
+        words,
+        'Bila ada kegiatan lain, silakan kirim lewat /lapor.',
+      );
     case 'return':
     case 'reopen':
-      return {
-        text: lines(html`Laporan ${title} mohon dilengkapi.`, note),
-        buttons: [[correct, see]],
-      };
+      return lines(html`Laporan ${title} mohon dilengkapi.`, words);
   }
 }
 

@@ -120,3 +120,17 @@ function photosIn({ photos }: ReportContent, before?: ReportContent): string {
     photos.some(({ uniqueId }, n) => uniqueId !== before.photos[n]?.uniqueId);
   return areOthers ? `${words} lain` : words;
 }
+
+/** How many of the reports that count were verified; a rejected one counts neither way. */
+export function verifiedShare(counts: ReadonlyMap<ReviewState, number>): {
+  readonly verified: number;
+  readonly all: number;
+  readonly percent: number;
+} {
+  const verified = counts.get('approved') ?? 0;
+  const all = [...counts].reduce(
+    (sum, [state, count]) => sum + (notCounted.includes(state) ? 0 : count),
+    0,
+  );
+  return { verified, all, percent: all === 0 ? 0 : Math.round((100 * verified) / all) };
+}

@@ -1,0 +1,23 @@
+import type { Institution } from '../domain/institution';
+import { type Html, bold, html } from '../html';
+import type { World } from '../ports';
+
+/** What waits for an officer beside the tasks: reports to be looked at, obstacles that are open. */
+export async function waitingLines(
+  institutions: readonly Pick<Institution, 'id'>[],
+  world: World,
+): Promise<readonly Html[]> {
+  const ids = institutions.map(({ id }) => id);
+  const [{ total }, obstacles] = await Promise.all([
+    world.reviews.waiting(ids, { skip: 0, limit: 1 }),
+    world.obstacles.open(ids),
+  ]);
+  const untaken = obstacles.filter(({ handledBy }) => handledBy === undefined).length;
+  const free = untaken === 0 ? '' : `, ${untaken} belum ada yang menangani`;
+  return [
+    ...(total === 0 ? [] : [html`Laporan menunggu diperiksa: ${bold(total)}, lihat /periksa`]),
+    ...(obstacles.length === 0
+      ? []
+      : [html`Kendala terbuka: ${bold(obstacles.length)}${free}, lihat /kendala`]),
+  ];
+}
