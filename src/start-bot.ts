@@ -25,6 +25,7 @@ import type { StoreOpened } from './open-store';
 import type { Chance, Clock, Log, OnMigration, World } from './ports';
 import type { Checklists } from './ports/registrations';
 import type { RulesFile } from './ports/rules';
+import { regainContact } from './regain-contact';
 import { seedInstitutions } from './seed';
 import { receiveUpdates } from './receive-updates';
 import { type Tick, ticking } from './ticking';
@@ -178,7 +179,7 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const admins = new Set(parts.settings.ADMIN_IDS);
   const isAdmin = (telegramId: number) => admins.has(telegramId);
   const { loseContact: unreachable, moveChat: moved } = reach(parts, stores);
-  const reachable = (chat: number) => stores.contacts.reachable(chat, world.clock.now());
+  const reachable = regainContact({ ...stores, clock: world.clock });
   telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
     ...{ reachable, unreachable, moved },
   });

@@ -16,7 +16,8 @@ export interface Contact {
 /** Which chats the bot can reach; one that nothing is known of is taken to be reachable. */
 export interface Contacts {
   unreachable(chat: number, why: Unreachable, at: Date): Promise<void>;
-  reachable(chat: number, at: Date): Promise<void>;
+  /** Says that messages reach a chat; true when they did not before. */
+  reachable(chat: number, at: Date): Promise<boolean>;
   /** What is known of these chats, by chat. */
   of(chats: readonly number[]): Promise<ReadonlyMap<number, Contact>>;
   /** Remembers for good that a group became a supergroup. */

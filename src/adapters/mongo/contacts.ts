@@ -22,13 +22,16 @@ export function mongoContacts(store: Store): Contacts {
   const rows = store.model('Contact', contactSchema);
   const turn = async (chat: number, state: ContactState, since: Date) => {
     const known = await rows.findOne({ _id: chat }, { state: 1 }).lean<Row | null>();
-    if (known?.state === state) return;
+    if (known?.state === state) return known.state;
     const other = { _id: chat, state: { $ne: state } };
     await insertOnce(() => rows.updateOne(other, { $set: { state, since } }, { upsert: true }));
+    return known?.state ?? 'ok';
   };
   return {
-    unreachable: turn,
-    reachable: (chat, at) => turn(chat, 'ok', at),
+    async unreachable(chat, why, at) {
+      await turn(chat, why, at);
+    },
+    reachable: async (chat, at) => (await turn(chat, 'ok', at)) !== 'ok',
     async of(chats) {
       if (chats.length === 0) return new Map();
       const known = await rows.find({ _id: { $in: [...new Set(chats)] } }).lean<Row[]>();

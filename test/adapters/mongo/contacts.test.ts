@@ -18,8 +18,8 @@ describe('contacts', () => {
     await stores.contacts.unreachable(2, 'blocked', after(2));
     const blocked = { chat: 2, state: 'blocked', since: after(1) };
     expect((await stores.contacts.of([2, 2, 3])).get(2)).toEqual(blocked);
-    await stores.contacts.reachable(2, after(3));
-    await stores.contacts.reachable(2, after(4));
+    expect(await stores.contacts.reachable(2, after(3))).toBe(true);
+    expect(await stores.contacts.reachable(2, after(4))).toBe(false);
     expect((await stores.contacts.of([2])).get(2)).toEqual({
       ...{ chat: 2, state: 'ok', since: after(3) },
     });
