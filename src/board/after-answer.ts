@@ -5,6 +5,7 @@ import { type Period, periodOf, previousPeriod } from '../domain/period';
 import type { OutgoingRow, World } from '../ports';
 import { checkInAbout } from './check-in-about';
 import { contactsOf } from './contacts-of';
+import { openPeriod } from './open-period';
 
 /** An answer that an institution has just given. */
 export interface Answering {
@@ -23,7 +24,7 @@ export interface Answering {
  */
 export async function afterAnswer(answering: Answering, world: World): Promise<void> {
   const { institution, at } = answering;
-  for (const period of periodsOf(answering)) {
+  for (const period of await periodsOf(answering, world)) {
     await meet(period, answering, world);
     await cancelRest(institution, period, at, world);
   }
@@ -32,26 +33,40 @@ export async function afterAnswer(answering: Answering, world: World): Promise<v
     await world.appointments.hurry(job, institution.id, at);
 }
 
-/** The period of now; and the one before, when it is about a day of that one. */
-function periodsOf({ institution, at, on }: Answering): readonly Period[] {
+/**
+ * The period of now; and the one before, when it is about a day of that one, or is about no day and
+ * that one is not closed yet: the bot was down at its end, and what was said then is heard only now.
+ */
+async function periodsOf(
+  { institution, kind, at, on }: Answering,
+  { expectations }: World,
+): Promise<readonly Period[]> {
   const current = periodOf(dayAt(at, institution.zone), institution.rhythm);
   const before = previousPeriod(current);
-  return on >= before.opensOn && on <= before.closesOn ? [current, before] : [current];
+  if (on >= before.opensOn && on <= before.closesOn) return [current, before];
+  if (kind === 'report') return [current];
+  const row = await expectations.of(institution.id, before.id);
+  return row?.state === 'expected' ? [current, before] : [current];
 }
 
-async function meet(
-  period: Period,
-  { institution, kind, at }: Answering,
-  world: World,
-): Promise<void> {
-  const before = await world.expectations.of(institution.id, period.id);
+async function meet(period: Period, answering: Answering, world: World): Promise<void> {
+  const { kind, at } = answering;
+  const before = await rowOf(period, answering, world);
   if (!before) return;
   const written = await world.expectations.change(before, {
     ...before,
     ...answered(before, { kind, at }),
   });
   // Somebody else answered in the same moment: their row is the one to add to.
-  if (!written) await meet(period, { institution, kind, at, on: period.opensOn }, world);
+  if (!written) await meet(period, answering, world);
+}
+
+/** The row of a period; a report about a day of it may be heard before it was opened. */
+async function rowOf(period: Period, { institution, kind, at, on }: Answering, world: World) {
+  const row = await world.expectations.of(institution.id, period.id);
+  if (row || kind !== 'report' || on < period.opensOn || on > period.closesOn) return row;
+  await openPeriod(institution, period, world, at);
+  return world.expectations.of(institution.id, period.id);
 }
 
 /** Stores why the messages that are not needed any more were not sent. */

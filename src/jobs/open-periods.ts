@@ -1,6 +1,7 @@
 import { checkInAbout } from '../board/check-in-about';
+import { openPeriod } from '../board/open-period';
 import { addDays, dayAt, startOfDay } from '../domain/day';
-import { type Expectation, closed, openExpectation, withOutages } from '../domain/expectation';
+import { type Expectation, closed, withOutages } from '../domain/expectation';
 import type { Institution } from '../domain/institution';
 import { type Period, nextPeriod, periodOf } from '../domain/period';
 import type { Policy } from '../domain/policy';
@@ -27,13 +28,11 @@ export const openPeriods: Job = {
     const institution = await institutionAt(scope, world);
     if (!institution) return gone;
     const period = periodOf(dayAt(now, institution.zone), institution.rhythm);
-    const [leaves, policy] = await Promise.all([
-      world.leaves.of(scope),
-      world.rules.policyOf(institution),
-    ]);
-    await world.expectations.open(openExpectation(institution, period, leaves, policy));
-    await changeRhythm({ institution, period, policy, world, now });
+    // Before the new one is there: the newest is settled anew also when it was answered.
     const changed = await settle(institution, world, now);
+    await openPeriod(institution, period, world, now);
+    const policy = await world.rules.policyOf(institution);
+    await changeRhythm({ institution, period, policy, world, now });
     await world.appointments.hurry('check-in', scope, now);
     return {
       did: `opened ${period.id}, changed ${changed}`,
