@@ -107,7 +107,7 @@ const calendarIn = ({ tahun_libur, libur_daerah, bukan_libur, bulan_hijriah }: F
 
 const explanation = [
   'Berkas ini boleh diubah kapan saja; perubahan dibaca sendiri, bot tidak perlu dimulai ulang.',
-  'Isi yang keliru ditolak dengan alasannya (lihat catatan bot atau /sistem), dan isi lama tetap berlaku.',
+  'Isi yang keliru ditolak dengan alasannya (lihat catatan bot, pesan kepada admin, atau /pengaturan), dan isi lama tetap berlaku.',
   'Baris yang dihapus kembali ke nilai bawaan. Yang diatur lewat /pengaturan didahulukan dari berkas ini, sampai di sana dikembalikan.',
   'ritme: bulanan, dua mingguan, atau mingguan.',
   'waktu_kirim: hari 1 = Senin sampai 7 = Minggu, jam menurut zona waktu lembaga, misalnya 08:30.',
