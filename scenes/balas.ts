@@ -2,7 +2,7 @@ import { afterAnswerTap } from '../src/board/after-answer-tap';
 import { type Day, addDays, dayAt } from '../src/domain/day';
 import { isAnswered } from '../src/domain/expectation';
 import { longDay } from '../src/domain/indonesian-dates';
-import { type Institution, shortName } from '../src/domain/institution';
+import { type Institution, isCalled, shortName } from '../src/domain/institution';
 import { bold, html, lines, plain } from '../src/html';
 import { checkInButtons } from '../src/board/check-in-message';
 import type { Visitor, World } from '../src/ports';
@@ -22,9 +22,9 @@ export const balas = defineView({
   show: async (ask, world, visitor) => {
     const [does = '', id = '', period = ''] = ask.split('.');
     const institutions = await institutionsOf(world, visitor);
-    const institution = institutions.find((one) => one.id === id);
+    const institution = institutions.find((one) => isCalled(one, id));
     if (!institution) return { text: plain('Mohon maaf, sapaan ini bukan untuk BLK Anda.') };
-    const asked = await world.expectations.of(id, period);
+    const asked = await world.expectations.of(institution.id, period);
     const expectation = asked && (await afterAnswerTap(asked, institution, world, visitor.now));
     if (leads.includes(does)) return { leadsTo: does };
     if (does === 'nanti' && expectation) return later(expectation, institution, world, visitor);

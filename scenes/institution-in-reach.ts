@@ -1,4 +1,4 @@
-import { type Institution, shortName } from '../src/domain/institution';
+import { type Institution, isCalled, shortName } from '../src/domain/institution';
 import { type Reading, ambiguous, understood, unclear } from '../src/domain/reading';
 import type { Visitor, World } from '../src/ports';
 import type { Choice, Step } from '../src/scene';
@@ -29,7 +29,7 @@ const asChoice = (one: Institution): Choice => ({ label: shortName(one), says: o
 /** Finds an institution by id, or by a part of its name, village or district; several are offered. */
 export function findInstitution(said: string, all: readonly Institution[]): Reading<Institution> {
   const words = said.trim().toLowerCase();
-  const exact = all.find(({ id }) => id === said.trim());
+  const exact = all.find((one) => isCalled(one, said.trim()));
   if (exact) return understood(exact);
   const fitting = all.filter((one) => wordsOf(one).includes(words));
   const [only, other] = fitting;

@@ -1,5 +1,4 @@
-import type { Institution } from '../src/domain/institution';
-import { shortName } from '../src/domain/institution';
+import { type Institution, isCalled, shortName } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { ownInstitutions } from '../src/domain/rights';
 import type { Visitor, World } from '../src/ports';
@@ -34,7 +33,7 @@ export const whichInstitution: Step<Institution | undefined, OwnFacts> = onlyWhe
   choices: ({ facts }) =>
     facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
   read: (said, { facts }) => {
-    const chosen = facts.institutions.find(({ id }) => id === said);
+    const chosen = facts.institutions.find((one) => isCalled(one, said));
     return chosen
       ? understood(chosen)
       : unclear('Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol di bawah ini.');

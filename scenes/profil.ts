@@ -1,4 +1,4 @@
-import { type Institution, shortName } from '../src/domain/institution';
+import { type Institution, isCalled, shortName } from '../src/domain/institution';
 import { bold, lines } from '../src/html';
 import type { World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
@@ -13,7 +13,7 @@ export const profil = defineView({
   for: ['manager'],
   show: async (ask, world, visitor) => {
     const own = await institutionsOf(world, visitor);
-    const chosen = own.find(({ id }) => id === ask) ?? (own.length === 1 ? own[0] : undefined);
+    const chosen = own.find((one) => isCalled(one, ask)) ?? (own.length === 1 ? own[0] : undefined);
     return chosen ? profile(chosen, world) : choosing(own);
   },
 });

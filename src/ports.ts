@@ -6,6 +6,7 @@ import type { Reach } from './domain/rights';
 import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
 import type { Sheets } from './ports/sheets';
+import type { Visits } from './ports/visits';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Files } from './ports/files';
@@ -158,6 +159,7 @@ export interface World extends Clockwork {
   readonly institutions: Institutions;
   readonly particulars: Particulars;
   readonly imports: Imports;
+  readonly visits: Visits;
   readonly people: People;
   readonly invitations: Invitations;
   readonly reports: Reports;

@@ -1,5 +1,7 @@
+import { Schema } from 'mongoose';
 import { strictSchema } from './strict-schema';
 
+const anything = Schema.Types.Mixed;
 const words = { type: String, required: true };
 const moment = { type: Date, required: true };
 
@@ -42,3 +44,18 @@ export const particularSchema = strictSchema('particulars', {
   training: String,
   expiresOn: String,
 }).index({ institution: 1 });
+
+export const visitSchema = strictSchema('visits', {
+  _id: String,
+  institution: words,
+  manner: words,
+  on: words,
+  findings: words,
+  equipment: String,
+  confirms: words,
+  lastActivityThen: String,
+  followUps: { type: [anything], required: true },
+  photos: { type: [anything], required: true },
+  by: words,
+  at: moment,
+}).index({ institution: 1, on: -1 });

@@ -14,6 +14,7 @@ import { mongoInvitations } from './invitations';
 import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
 import { mongoParticulars } from './particulars';
+import { mongoVisits } from './visits';
 import { mongoPeople } from './people';
 import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
@@ -26,6 +27,7 @@ export type MongoStores = Pick<
   | 'institutions'
   | 'particulars'
   | 'imports'
+  | 'visits'
   | 'people'
   | 'invitations'
   | 'reports'
@@ -52,6 +54,7 @@ export const mongoStores = (
   institutions: mongoInstitutions(store),
   particulars: mongoParticulars(store),
   imports: mongoImports(store),
+  visits: mongoVisits(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),

@@ -39,7 +39,7 @@ export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { registrationSchema } from './registration-schema';
 
 export { importPartSchema, importSchema } from './import-schemas';
-export { institutionSchema, particularSchema } from './institution-schemas';
+export { institutionSchema, particularSchema, visitSchema } from './institution-schemas';
 
 /** People; everything else refers to them by `_id`, so that forgetting one is forgetting one row. */
 export const personSchema = strictSchema('people', {
