@@ -11,6 +11,8 @@ import { tambahblk } from './tambahblk';
 import { terimabantuan } from './terimabantuan';
 import { ubahblk } from './ubahblk';
 import { hariliburblk, ralat } from './ralat';
+import { kunjungan } from './kunjungan';
+import { riwayatkunjungan } from './riwayatkunjungan';
 import { kendala } from './kendala';
 import { libur } from './libur';
 import { tugas } from './tugas';
@@ -65,6 +67,7 @@ export const scenes: readonly Scene[] = [
   laporUntuk,
   nihilUntuk,
   rekap,
+  kunjungan,
   blk,
   undang,
   pengaturan,
@@ -93,6 +96,7 @@ export const scenes: readonly Scene[] = [
   impor,
   simpanimpor,
   contohimpor,
+  riwayatkunjungan,
   rincian,
   alat,
   terimabantuan,

@@ -1,8 +1,9 @@
 import { type StatusAt, type StatusFacts, statusAt } from '../domain/activity-status';
-import { type Day, addDays, dayAt } from '../domain/day';
+import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
 import type { DaySpan } from '../domain/day-span';
 import type { Institution } from '../domain/institution';
 import type { Policy } from '../domain/policy';
+import { visitFacts } from '../domain/visit';
 import type { World } from '../ports';
 import type { KeptExpectation, Obstacle } from '../ports/follow-ups';
 
@@ -26,56 +27,96 @@ export async function standingOf(
   world: World,
   now: Date,
 ): Promise<Standing> {
-  const [known, policy] = await Promise.all([
-    gather(institution, world, now),
+  const shared = await gatherShared([institution], world, now);
+  return standingWith(shared, institution, world, now);
+}
+
+/** The standing of each of these institutions, in their order. */
+export async function standingsOf(
+  institutions: readonly Institution[],
+  world: World,
+  now: Date,
+): Promise<readonly Standing[]> {
+  const shared = await gatherShared(institutions, world, now);
+  return Promise.all(institutions.map((one) => standingWith(shared, one, world, now)));
+}
+
+async function standingWith(
+  shared: Shared,
+  institution: Institution,
+  world: World,
+  now: Date,
+): Promise<Standing> {
+  const { id } = institution;
+  const [reported, leaves, policy] = await Promise.all([
+    world.reports.standing(id),
+    world.leaves.of(id),
     world.rules.policyOf(institution),
   ]);
-  const { obstacles, reported } = known;
+  const known = { ...shared.of(id), reported, leaves };
   const facts = factsFrom(institution, known);
   return {
     institution,
     policy,
     facts,
     reading: statusAt(facts, policy, now),
-    obstacles,
+    obstacles: known.obstacles,
     ...(reported.lastAnswerAt && { lastReportAt: reported.lastAnswerAt }),
   };
 }
 
-async function gather({ id, zone }: Institution, world: World, now: Date) {
-  const [reported, leaves, obstacles, expectations, outages, unreachable] = await Promise.all([
-    world.reports.standing(id),
-    world.leaves.of(id),
-    world.obstacles.open([id]),
-    world.expectations.between([id], ...lookBack(now, zone)),
+/** What can be asked for all institutions at once. */
+async function gatherShared(institutions: readonly Institution[], world: World, now: Date) {
+  const ids = institutions.map(({ id }) => id);
+  const [obstacles, expectations, outages, unreachable, visits] = await Promise.all([
+    world.obstacles.open(ids),
+    world.expectations.between(ids, ...lookBack(now)),
     world.outages.since(new Date(now.getTime() - lookBackDays * dayMs)),
-    isUnreachable(id, world),
+    unreachableOf(ids, world),
+    world.visits.confirming(ids),
   ]);
-  return { reported, leaves, obstacles, expectations, outages, unreachable };
+  const of = (id: string) => ({
+    obstacles: obstacles.filter(({ institution }) => institution === id),
+    expectations: expectations.filter(({ institution }) => institution === id),
+    outages,
+    unreachable: unreachable.has(id),
+    seen: visitFacts(visits.filter(({ institution }) => institution === id)),
+  });
+  return { of };
 }
 
-type Known = Awaited<ReturnType<typeof gather>>;
+type Shared = Awaited<ReturnType<typeof gatherShared>>;
+
+interface Known extends ReturnType<Shared['of']> {
+  readonly reported: Awaited<ReturnType<World['reports']['standing']>>;
+  readonly leaves: Awaited<ReturnType<World['leaves']['of']>>;
+}
 
 function factsFrom({ zone, registeredAt }: Institution, known: Known): StatusFacts {
-  const { reported, leaves, obstacles, expectations, outages, unreachable } = known;
-  const lastAnswerAt = lastAnswer(known);
+  const { reported, leaves, obstacles, expectations, outages, unreachable, seen } = known;
+  const lastAnswerAt = lastAnswer(known, zone);
   const [oldest] = obstacles;
   return {
     zone,
     registeredAt,
-    activities: reported.activities,
+    activities: [...reported.activities, ...seen.activities],
     leaves,
     outages: outages.map(({ from, to }) => wholeDays(from, to, zone)),
     unansweredCheckIns: unansweredSince(expectations, lastAnswerAt, zone),
     unreachable,
     ...(lastAnswerAt && { lastAnswerAt }),
     ...(oldest && { obstacleSince: dayAt(oldest.statedAt, zone) }),
+    ...(seen.passiveConfirmed && { passiveConfirmed: seen.passiveConfirmed }),
   };
 }
 
-/** Any sign of life: a report, a leave, an obstacle, a button of a check-in. */
-const lastAnswer = ({ reported, leaves, obstacles, expectations }: Known): Date | undefined =>
+/** Any sign of life: a report, a leave, an obstacle, a button of a check-in, activity that an officer saw. */
+const lastAnswer = (
+  { reported, leaves, obstacles, expectations, seen }: Known,
+  zone: string,
+): Date | undefined =>
   latest([
+    seen.lastSeenActiveOn && startOfDay(seen.lastSeenActiveOn, zone),
     reported.lastAnswerAt,
     ...leaves.map(({ enteredAt }) => enteredAt),
     ...obstacles.map(({ statedAt }) => statedAt),
@@ -85,9 +126,10 @@ const lastAnswer = ({ reported, leaves, obstacles, expectations }: Known): Date 
     ]),
   ]);
 
-const lookBack = (now: Date, zone: string): [Day, Day] => {
-  const today = dayAt(now, zone);
-  return [addDays(today, -lookBackDays), today];
+/** Wide enough for every zone: periods that have not opened yet have no row. */
+const lookBack = (now: Date): [Day, Day] => {
+  const today = dayAt(now, 'UTC');
+  return [addDays(today, -lookBackDays), addDays(today, 1)];
 };
 
 const latest = (moments: readonly (Date | undefined)[]): Date | undefined =>
@@ -115,10 +157,22 @@ function unansweredSince(
 }
 
 /** Nobody to write to is not the same as nobody who reads: without any contact nothing was ever refused. */
-async function isUnreachable(institution: string, world: World): Promise<boolean> {
+async function unreachableOf(
+  institutions: readonly string[],
+  world: World,
+): Promise<ReadonlySet<string>> {
+  const chats = await Promise.all(institutions.map((id) => chatsOf(id, world)));
+  const reached = await world.contacts.of(chats.flat());
+  const isOut = (chat: number) => (reached.get(chat)?.state ?? 'ok') !== 'ok';
+  return new Set(
+    institutions.filter((_, n) => {
+      const own = chats[n] ?? [];
+      return own.length > 0 && own.every(isOut);
+    }),
+  );
+}
+
+async function chatsOf(institution: string, world: World): Promise<readonly number[]> {
   const people = await world.people.of(institution);
-  const chats = people.flatMap(({ telegramId }) => (telegramId === undefined ? [] : [telegramId]));
-  if (chats.length === 0) return false;
-  const reached = await world.contacts.of(chats);
-  return chats.every((chat) => (reached.get(chat)?.state ?? 'ok') !== 'ok');
+  return people.flatMap(({ telegramId }) => telegramId ?? []);
 }

@@ -62,8 +62,8 @@ export interface VisitFacts {
   /** Days on which an officer saw activity: they count like days of reported activity. */
   readonly activities: readonly Span[];
   readonly passiveConfirmed?: PassiveConfirmation;
-  /** When an officer last found somebody active there, which is an answer of a kind. */
-  readonly lastSeenActiveAt?: Date;
+  /** The last day on which an officer found somebody active there, which is an answer of a kind. */
+  readonly lastSeenActiveOn?: Day;
 }
 
 type Confirming = Pick<Visit, 'on' | 'at' | 'by' | 'confirms' | 'lastActivityThen'>;
@@ -79,7 +79,7 @@ export function visitFacts(visits: readonly Confirming[]): VisitFacts {
   const seen = active.at(-1);
   return {
     activities: active.map(({ on }) => ({ startsOn: on, endsOn: on })),
-    ...(seen && { lastSeenActiveAt: seen.at }),
+    ...(seen && { lastSeenActiveOn: seen.on }),
     ...(last?.confirms === 'passive' && { passiveConfirmed: confirmationIn(last) }),
   };
 }

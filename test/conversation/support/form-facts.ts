@@ -104,6 +104,8 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   alihkan: { institution, contacts },
   hariliburblk: { institution },
   ralat: { institution },
+  impor: places,
+  kunjungan: places,
   atur: setting,
   tambahhari: daysOff,
   hapushari: daysOff,
