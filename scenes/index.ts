@@ -13,6 +13,7 @@ import { ubahblk } from './ubahblk';
 import { hariliburblk, ralat } from './ralat';
 import { kunjungan } from './kunjungan';
 import { riwayatkunjungan } from './riwayatkunjungan';
+import { gabungkan } from './gabungkan';
 import { kendala } from './kendala';
 import { libur } from './libur';
 import { tugas } from './tugas';
@@ -96,6 +97,7 @@ export const scenes: readonly Scene[] = [
   impor,
   simpanimpor,
   contohimpor,
+  gabungkan,
   riwayatkunjungan,
   rincian,
   alat,

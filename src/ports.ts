@@ -12,6 +12,7 @@ import type { Contacts } from './ports/contacts';
 import type { Files } from './ports/files';
 import type { Imports } from './ports/imports';
 import type { Institutions } from './ports/institutions';
+import type { Merges } from './ports/merges';
 import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
 import type { Checklists, Registrations } from './ports/registrations';
@@ -160,6 +161,7 @@ export interface World extends Clockwork {
   readonly particulars: Particulars;
   readonly imports: Imports;
   readonly visits: Visits;
+  readonly merges: Merges;
   readonly people: People;
   readonly invitations: Invitations;
   readonly reports: Reports;

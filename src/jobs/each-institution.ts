@@ -7,10 +7,11 @@ import type { Looked } from './job';
 export const eachInstitution = async (world: World): Promise<readonly string[]> =>
   (await world.institutions.within(wholeReach)).map(({ id }) => id);
 
-/** The institution a look is about; undefined once it is gone or archived. */
+/** The institution a look is about; undefined once it is gone, archived, or merged into another. */
 export async function institutionAt(scope: string, world: World): Promise<Institution | undefined> {
   const institution = await world.institutions.one(scope, wholeReach);
-  return institution?.archivedAt === undefined ? institution : undefined;
+  const isItself = institution?.id === scope && institution.archivedAt === undefined;
+  return isItself ? institution : undefined;
 }
 
 /** What a look leads to when there is nothing to look at any more. */

@@ -3,6 +3,7 @@ import { dailyDigest, weeklyDigest } from './digest';
 import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
 import { heartbeat } from './heartbeat';
+import { finishMerges } from './finish-merges';
 import { idleDrafts } from './idle-drafts';
 import type { Job } from './job';
 import { openPeriods } from './open-periods';
@@ -18,5 +19,6 @@ export const jobs: readonly Job[] = [
   weeklyDigest,
   expiryWarnings,
   idleDrafts,
+  finishMerges,
   heartbeat,
 ];

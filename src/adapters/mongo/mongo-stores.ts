@@ -15,6 +15,7 @@ import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
 import { mongoParticulars } from './particulars';
 import { mongoVisits } from './visits';
+import { mongoMerges } from './merges';
 import { mongoPeople } from './people';
 import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
@@ -28,6 +29,7 @@ export type MongoStores = Pick<
   | 'particulars'
   | 'imports'
   | 'visits'
+  | 'merges'
   | 'people'
   | 'invitations'
   | 'reports'
@@ -55,6 +57,7 @@ export const mongoStores = (
   particulars: mongoParticulars(store),
   imports: mongoImports(store),
   visits: mongoVisits(store),
+  merges: mongoMerges(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),
   reports: mongoReports(store),

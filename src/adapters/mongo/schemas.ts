@@ -38,6 +38,7 @@ export const chatSchema = strictSchema('chats', {
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { registrationSchema } from './registration-schema';
 
+export { mergeSchema, mergedRowSchema } from './merge-schemas';
 export { importPartSchema, importSchema } from './import-schemas';
 export { institutionSchema, particularSchema, visitSchema } from './institution-schemas';
 

@@ -105,6 +105,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   hariliburblk: { institution },
   ralat: { institution },
   impor: places,
+  gabungkan: { duplicate: institution, others: institutions },
   kunjungan: places,
   atur: setting,
   tambahhari: daysOff,
