@@ -10,7 +10,7 @@ import type { Task } from '../ports/follow-ups';
 import { closingLines } from './closing-lines';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
-import { type Standing, standingOf } from './standing-of';
+import { type Standing, standingsOf } from './standing-of';
 import { waitingLines } from './waiting-lines';
 
 /** Everything a digest says. */
@@ -43,7 +43,7 @@ export async function digestOf(
 ): Promise<Digest> {
   const ids = institutions.map(({ id }) => id);
   const [standings, tasks, counts, closings, stalled, waiting, outages] = await Promise.all([
-    Promise.all(institutions.map((one) => standingOf(one, world, now))),
+    standingsOf(institutions, world, now),
     world.tasks.open(ids),
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),

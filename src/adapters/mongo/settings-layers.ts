@@ -29,11 +29,8 @@ export function settingsLayers(rows: SettingsRows, file: RulesFile) {
       : [...(await ofDeployment()), await ofFile(institution)];
   const all = async (institution?: string): Promise<readonly PolicyLayer[]> => {
     if (institution === undefined) return ofDeployment();
-    const [below, { settings }] = await Promise.all([
-      beneath(institution),
-      rows.of(institutions + institution),
-    ]);
-    return [...below, settings];
+    const [common = {}, own = {}] = await rows.each([deployment, institutions + institution]);
+    return [await ofFile(), common, await ofFile(institution), own];
   };
   const own = async (): Promise<ReadonlyMap<string, readonly PolicyLayer[]>> => {
     const [edited, changed] = await Promise.all([file.edited(), rows.beginning(institutions)]);

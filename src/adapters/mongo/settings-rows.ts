@@ -29,6 +29,8 @@ export type RowChanged =
 /** Settings that were changed by command. */
 export interface SettingsRows {
   of(row: string): Promise<KeptSettings>;
+  /** The settings alone of each of these rows, in their order. */
+  each(rows: readonly string[]): Promise<readonly Settings[]>;
   /** All whose row begins with `prefix`, which ends in a colon, by what follows it. */
   beginning(prefix: string): Promise<ReadonlyMap<string, Settings>>;
   /**
@@ -62,6 +64,11 @@ export function mongoSettingsRows(store: Store): SettingsRows {
     async of(row) {
       const found = await find(row);
       return { settings: found?.override ?? {}, changes: found?.changes ?? [] };
+    },
+
+    async each(asked) {
+      const found = await rows.find({ _id: { $in: [...asked] } }, { override: 1 }).lean<Row[]>();
+      return asked.map((row) => found.find(({ _id }) => _id === row)?.override ?? {});
     },
 
     async beginning(prefix) {
