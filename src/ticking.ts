@@ -34,9 +34,10 @@ export function ticking(needs: TickingNeeds): Ticks {
   const pulse = pulseOf(world);
   const known: Known = new Map();
   let madeAt = -Infinity;
-  const makeAgain = async () => {
+  const makeAgain = async (leaping: boolean) => {
     const now = world.clock.now().getTime();
-    if (now - madeAt < appointmentsEveryMs) return;
+    // A leap may follow at once, past the first moment at which somebody new was to be looked after.
+    if (!leaping && now - madeAt < appointmentsEveryMs) return;
     await makeAppointments(jobs, world, known);
     madeAt = now;
   };
@@ -51,7 +52,7 @@ export function ticking(needs: TickingNeeds): Ticks {
     await careful(async () => {
       // An outage has to be known before anything is closed because of it.
       await beat();
-      await careful(makeAgain);
+      await careful(() => makeAgain(leaping));
       await careful(() => noticeSettings(world, needs.admins));
       await runDueJobs({ ...needs, jobs, known, pulse: beat });
     });

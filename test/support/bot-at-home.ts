@@ -3,7 +3,7 @@ import { type Store, connectStore } from '../../src/adapters/mongo/connect';
 import { checklistFile } from '../../src/adapters/checklist-file';
 import { rulesFile } from '../../src/adapters/rules-file';
 import { systemChance } from '../../src/adapters/system';
-import { castBot, castGroups, castMembers, castToken } from '../../src/cast';
+import { type CastMember, castBot, castGroups, castMembers, castToken } from '../../src/cast';
 import { readSettings } from '../../src/config';
 import { openEmbeddedStore } from '../../src/embedded/embedded-store';
 import { onPlayground } from '../../src/open-playground';
@@ -42,6 +42,7 @@ export async function botAtHome(
   at = monday,
   rulesPath?: string,
   checklistPath?: string,
+  members: readonly CastMember[] = castMembers,
 ): Promise<BotAtHome> {
   const clock = settableClock(at);
   const flow = pushableClock();
@@ -74,7 +75,7 @@ export async function botAtHome(
     pass: flow.advance,
   };
   let bot = await start();
-  await seedCast(bot.world);
+  await seedCast(bot.world, members);
   return {
     telegram: playground.telegram,
     clock,
