@@ -74,6 +74,7 @@ export const alat = defineForm({
   for: ['officer', 'manager'],
   send: 'Simpan',
   prepare,
+  preface: ({ institution }: EquipmentFacts) => html`BLK: ${bold(shortName(institution))}`,
   steps: {
     name,
     good: counted('Baik', 'Berapa yang baik? Contoh: 14.', 'jumlah alat yang baik'),

@@ -91,6 +91,7 @@ export const alihkan = defineForm<HandOver, HandOverFacts>({
   for: ['officer'],
   send: 'Alihkan',
   prepare,
+  preface: ({ institution }: HandOverFacts) => html`BLK: ${bold(shortName(institution))}`,
   steps: { leaving, following },
   finish: handOver,
 });

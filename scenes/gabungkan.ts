@@ -25,12 +25,11 @@ async function prepare(world: World, visitor: Visitor, id: string): Promise<Read
 
 const into: Step<Institution, MergeFacts> = {
   label: 'Digabungkan ke',
-  ask: ({ facts: { duplicate } }) =>
-    lines(
-      html`${bold(duplicate.name)} (Kec. ${duplicate.district}) akan digabungkan ke lembaga mana?`,
-      'Laporan, kunjungan, kontak, dan tugasnya dipindahkan ke sana; nama, kejuruan, dan hari libur yang dipakai adalah milik lembaga yang dipilih.',
-      'Silakan pilih, atau ketik sebagian namanya. Penggabungan tidak dapat dibatalkan.',
-    ),
+  ask: lines(
+    'Akan digabungkan ke lembaga mana?',
+    'Laporan, kunjungan, kontak, dan tugasnya dipindahkan ke sana; nama, kejuruan, dan hari libur yang dipakai adalah milik lembaga yang dipilih.',
+    'Silakan pilih, atau ketik sebagian namanya. Penggabungan tidak dapat dibatalkan.',
+  ),
   choices: ({ facts }) =>
     facts.others.map((one) => ({ label: `${shortName(one)} · ${one.district}`, says: one.id })),
   read: (said, { facts }) => findInstitution(said, facts.others),
@@ -47,6 +46,8 @@ export const gabungkan = defineForm({
   for: ['officer'],
   send: 'Gabungkan',
   prepare,
+  preface: ({ duplicate }: MergeFacts) =>
+    html`Yang digabungkan: ${bold(duplicate.name)} (Kec. ${duplicate.district})`,
   steps: { into },
 
   async finish({ id, answers, facts, visitor, world }) {

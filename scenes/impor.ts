@@ -84,6 +84,7 @@ async function checkTable(table: Table, done: Done<ImportAnswers, PlaceFacts>): 
     now: visitor.now,
     today: visitor.today,
     zoneOf: zonesIn(known, world),
+    rhythm: (await world.rules.policy()).rhythm,
   });
   const kept = keptImport(read, plans, done);
   await world.imports.keep(kept, rowsToDo(plans));

@@ -65,6 +65,7 @@ export const instruktur = defineForm({
   for: ['officer'],
   send: 'Simpan',
   prepare: prepareOffice,
+  preface: ({ institution }: OfficeFacts) => html`BLK: ${bold(shortName(institution))}`,
   steps: { training, expiresOn, consent, name },
 
   async finish({ id, answers, facts, visitor, world }) {

@@ -81,9 +81,6 @@ type VisitAnswers = {
 
 type VisitDone = Done<VisitAnswers, VisitFormFacts>;
 
-/** Friday and a month, until somebody says otherwise. */
-const usual = { restDay: 5, rhythm: 'monthly' } as const;
-
 /** The institution that was chosen, or the new one, which is added under the form's id. */
 async function visited({ id, answers, facts, visitor, world }: VisitDone): Promise<Institution> {
   if (answers.institution !== newOne) return answers.institution;
@@ -91,8 +88,10 @@ async function visited({ id, answers, facts, visitor, world }: VisitDone): Promi
   if (!called || !sort || !place || !part || !taught)
     throw new Error('A visit to a new institution was finished without its description');
   const described = { name: called, kind: sort, regency: place, district: part, trade: taught };
-  const zone = facts.zoneOf(place);
-  const added = await world.institutions.add({ ...described, ...usual, zone }, id, visitor.now);
+  // The day of rest of most pesantren, and the rhythm of the others, until somebody says otherwise.
+  const { rhythm } = await world.rules.policy();
+  const usual = { restDay: 5, rhythm, zone: facts.zoneOf(place) } as const;
+  const added = await world.institutions.add({ ...described, ...usual }, id, visitor.now);
   return added.institution;
 }
 

@@ -38,9 +38,16 @@ export const hariliburblk = defineForm({
   prepare: prepareProfile,
   steps: { restDay: restDayStep<OfficeFacts>() },
 
-  async finish({ answers, facts, world }) {
+  async finish({ id, answers, facts, visitor, world }) {
     const { institution } = facts;
     await world.institutions.change(institution.id, { restDay: answers.restDay });
+    await world.audit.note({
+      id: `changed:${id}`,
+      who: visitor.person?.id ?? '',
+      did: 'changed',
+      what: `${institution.id} rest day`,
+      at: visitor.now,
+    });
     return {
       text: html`Baik, hari libur BLK ${bold(shortName(institution))} sekarang
       ${bold(weekdayName(answers.restDay))}. Di hari itu kami tidak mengirim pesan otomatis.`,

@@ -69,6 +69,7 @@ export const terimabantuan = defineForm({
   for: ['officer'],
   send: 'Simpan',
   prepare: prepareOffice,
+  preface: ({ institution }: OfficeFacts) => html`BLK: ${bold(shortName(institution))}`,
   steps: { year, what, source },
 
   async finish({ id, answers, facts, world }) {

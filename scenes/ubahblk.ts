@@ -62,7 +62,8 @@ export const ubahblk = defineForm({
       what: institution.id,
       at: visitor.now,
     });
-    await world.appointments.hurry('status', institution.id, visitor.now);
+    for (const job of ['open-periods', 'check-in', 'status'])
+      await world.appointments.hurry(job, institution.id, visitor.now);
     // Another rhythm has other periods.
     await world.appointments.hurry('open-periods', institution.id, visitor.now);
     return {

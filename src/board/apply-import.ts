@@ -78,7 +78,8 @@ async function applyRows(rows: readonly GoodRow[], applying: Applying): Promise<
   for (let round = 0; left.length > 0 && round < mostRounds; round += 1) {
     if (round > 0) known = await knownPlaces(world);
     const today = dayAt(now, world.zone);
-    const adding = { importId, now, today, zoneOf: zonesIn(known, world) };
+    const { rhythm } = await world.rules.policy();
+    const adding = { importId, now, today, zoneOf: zonesIn(known, world), rhythm };
     const plans = planImport(left, await withParticulars(known, left, world), adding);
     for (const plan of plans) if (plan.is === 'changed') await applyChange(plan, world);
     const added = await addAll(plans, world);

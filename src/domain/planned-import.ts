@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { type Institution, slugOf } from './institution';
+import { type Institution, type Rhythm, slugOf } from './institution';
 import { type Particular, asKept, particularKey } from './particular';
 import { placeKey } from './place-key';
 import type { GoodRow } from './read-import';
@@ -34,6 +34,8 @@ export interface Adding {
   readonly now: Date;
   readonly today: Day;
   readonly zoneOf: (regency: string) => string;
+  /** How often new institutions are asked, unless a row says otherwise. */
+  readonly rhythm: Rhythm;
 }
 
 /**
@@ -64,10 +66,14 @@ function freeId(slug: string, ids: ReadonlySet<string>): string {
   return `${slug}-${copy}`;
 }
 
-/** Friday is the day of rest of most pesantren, and a month the gentlest rhythm. */
-const newInstitution = (id: string, { fields }: GoodRow, { now, zoneOf }: Adding): Institution => ({
+/** Friday is the day of rest of most pesantren. */
+const newInstitution = (
+  id: string,
+  { fields }: GoodRow,
+  { now, zoneOf, rhythm }: Adding,
+): Institution => ({
   restDay: 5,
-  rhythm: 'monthly',
+  rhythm,
   zone: zoneOf(fields.regency),
   ...fields,
   id,

@@ -75,7 +75,7 @@ describe('/gabungkan', () => {
   it('lets one of two who merge two into each other win', async () => {
     await joko.goes('/gabungkan bina-iman', '<Al Ikhsan>');
     await merges();
-    expect((await joko.taps('Gabungkan')).text).toContain('akan digabungkan ke lembaga mana');
+    expect((await joko.taps('Gabungkan')).text).toContain('Akan digabungkan ke lembaga mana');
   });
 
   it('is not undone by the file from which the duplicate came', async () => {

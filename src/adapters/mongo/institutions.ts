@@ -50,14 +50,14 @@ export function mongoInstitutions(store: Store): Institutions {
       const before = await rows.findOne({ _id: id }).lean<Row | null>();
       if (!before) return true;
       const key = placeKey({ ...before, ...to });
-      if (await rows.exists({ key, _id: { $ne: id } })) return false;
-      const leaves = 'village' in to && to.village === undefined;
-      const { village: _left, ...rest } = to;
+      // What stands in its place under another's key may still be changed in everything else.
+      const moves = key !== placeKey(before);
+      if (moves && (await rows.exists({ key, _id: { $ne: id } }))) return false;
+      const { village, ...rest } = to;
+      const leaves = 'village' in to && village === undefined;
+      const set = { ...rest, ...(village !== undefined && { village }), ...(moves && { key }) };
       return insertOnce(() =>
-        rows.updateOne(
-          { _id: id },
-          leaves ? { $set: { ...rest, key }, $unset: { village: 1 } } : { $set: { ...to, key } },
-        ),
+        rows.updateOne({ _id: id }, { $set: set, ...(leaves && { $unset: { village: 1 } }) }),
       );
     },
 
