@@ -57,4 +57,45 @@ describe('mongoInstitutions', () => {
       inPaser[0],
     );
   });
+
+  describe('adding and changing', () => {
+    const { id: _id, registeredAt: _at, ...described } = { ...far, district: 'Talisayan' };
+    const add = (name: string, district: string, origin: string) =>
+      institutions.add({ ...described, name, district }, origin, after(60));
+
+    it('adds one once per form, and one per place, also when two do it at once', async () => {
+      const both = await Promise.all([
+        add('BLKK Cahaya', 'Tabalar', 'form-1'),
+        add('Ponpes CAHAYA', 'tabalar', 'form-2'),
+      ]);
+      expect(both.map((added) => added.institution.id)).toEqual(['cahaya', 'cahaya']);
+      expect(both.map((added) => added.is).toSorted()).toEqual(['new', 'there']);
+      const again = await add('BLKK Cahaya', 'Tabalar', 'form-1');
+      expect(again.institution.id).toBe('cahaya');
+      const elsewhere = await add('BLKK Cahaya', 'Biatan', 'form-3');
+      expect(elsewhere.institution.id).toBe('cahaya-2');
+    });
+
+    it('gives nobody the place of another, and changes everything else', async () => {
+      expect(await institutions.change('cahaya-2', { district: 'Tabalar' })).toBe(false);
+      expect(await institutions.change('cahaya-2', { trade: 'Bahasa', village: 'Biatan' })).toBe(
+        true,
+      );
+      expect(await institutions.change('cahaya-2', { village: undefined })).toBe(true);
+      const changed = await institutions.one('cahaya-2', { institutions: [], regencies: 'all' });
+      expect(changed).toMatchObject({ trade: 'Bahasa', district: 'Biatan' });
+      expect(changed).not.toHaveProperty('village');
+    });
+
+    it('finds by words, page by page, the archive apart', async () => {
+      const reach = { institutions: [], regencies: ['Kabupaten Berau'] };
+      await institutions.archive('cahaya-2', after(90));
+      const page = (words: string, skip: number, archived = false) =>
+        institutions.page(reach, { words, skip, limit: 1, archived });
+      expect(await page('', 1)).toMatchObject({ institutions: [{ id: 'cahaya' }], total: 2 });
+      expect(await page('tabal', 0)).toMatchObject({ institutions: [{ id: 'cahaya' }], total: 1 });
+      expect(await page('.*', 0)).toEqual({ institutions: [], total: 0 });
+      expect(await page('', 0, true)).toMatchObject({ institutions: [{ id: 'cahaya-2' }] });
+    });
+  });
 });
