@@ -25,36 +25,28 @@ import {
   numberStep,
   validUntilStep,
 } from './step-facts-asked';
-import { type StepInView, factsOf, prepareOwnStep } from './step-in-view';
+import { type StepInView, factsOf, prepareOwnStep, stepPreface } from './step-in-view';
 
 type Reported = 'preparing' | 'submitted';
 
-/** What is reported, of which step: at the summary it has to be seen. */
-interface Report {
-  readonly state: Reported;
-  readonly title: string;
-}
-
-const report: Step<Report, StepInView> = {
+const to: Step<Reported, StepInView> = {
   label: 'Keadaan',
-  ask: ({ facts }) => `Sudah sampai mana langkah ${stepTitle(facts.step)}?`,
+  ask: 'Sudah sampai mana langkah ini?',
   choices: [
     { label: 'Sedang disiapkan', says: 'preparing' },
     { label: 'Sudah diajukan', says: 'submitted' },
   ],
   forks: true,
-  read: (said, { facts }) =>
+  read: (said) =>
     said === 'preparing' || said === 'submitted'
-      ? understood({ state: said, title: stepTitle(facts.step) })
+      ? understood(said)
       : unclear('Mohon maaf, silakan pilih dari tombol di bawah ini.'),
-  keep: ({ state }) => state,
-  show: ({ state, title }) => `${title}, ${stepStateName(state)}`,
+  show: stepStateName,
 };
 
 const note: Step<string | undefined, StepInView> = optional({
   label: 'Catatan',
-  ask: ({ facts }) =>
-    `Adakah catatan tentang ${stepTitle(facts.step)} untuk petugas? Silakan ketik, atau lewati.`,
+  ask: 'Adakah catatan untuk petugas? Silakan ketik, atau lewati.',
   read: (said) =>
     readText(said, { of: 'catatan', max: 300, min: 3, example: 'Menunggu tanda tangan kiai' }),
 });
@@ -79,34 +71,35 @@ export const langkah = defineForm({
   unlisted: true,
   for: ['manager'],
   prepare: prepareReport,
+  preface: stepPreface,
   given: (facts) => ({
     ...knownFacts(facts),
-    ...(facts.more === 'p' && { report: 'preparing' }),
-    ...(facts.more === 's' && { report: 'submitted' }),
+    ...(facts.more === 'p' && { to: 'preparing' }),
+    ...(facts.more === 's' && { to: 'submitted' }),
   }),
-  steps: { report, number: numberStep, on: dayStep, validUntil: validUntilStep, note },
+  steps: { to, number: numberStep, on: dayStep, validUntil: validUntilStep, note },
 
   async finish({ id, answers, facts, visitor, world }) {
     const moving = {
       ...facts,
-      ...({ side: 'centre', to: answers.report.state, key: id } as const),
+      ...({ side: 'centre', to: answers.to, key: id } as const),
       facts: factsAfter(answers, facts),
     };
     const { done, registering } = await moveStep(moving, world, visitor);
     return done
-      ? thanks(registering, facts, answers.report.state)
+      ? thanks(registering, facts, answers.to)
       : ownStepCard(registering, facts.step, whyNot(registering, facts));
   },
 });
 
 interface Answers extends AnsweredFacts {
-  readonly report: Report;
+  readonly to: Reported;
   readonly note: string | undefined;
 }
 
 /** While a step is being prepared, nothing is asked that was written down before. */
 const factsAfter = (answers: Answers, facts: StepInView): StepFacts => ({
-  ...(answers.report.state === 'preparing' ? factsOf(facts) : answeredFacts(answers)),
+  ...(answers.to === 'preparing' ? factsOf(facts) : answeredFacts(answers)),
   ...(answers.note !== undefined && { note: answers.note }),
 });
 

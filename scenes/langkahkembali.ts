@@ -1,30 +1,17 @@
 import { moveStep } from '../src/board/move-step';
-import { stepTitle } from '../src/board/registration-words';
 import { isOfOffice } from '../src/domain/checklist';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { type Reading, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
 import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm } from '../src/scene';
 import { decided } from './office-step-card';
-import { type StepInView, factsOf, prepareOfficeStep } from './step-in-view';
+import { type StepInView, factsOf, prepareOfficeStep, stepPreface } from './step-in-view';
 
-/** What is to be put right, at which step: at the summary it has to be seen. */
-interface Return {
-  readonly reason: string;
-  readonly title: string;
-}
-
-const reason: Step<Return, StepInView> = {
+const reason: Step<string, StepInView> = {
   label: 'Perbaikan',
-  ask: ({ facts }) =>
-    `Apa yang perlu diperbaiki pada ${stepTitle(facts.step)}? Tulisan ini dibaca pengelola. Contoh: Tanggal pada SK belum terisi.`,
-  read: (said, { facts }) => {
-    const wording = { of: 'alasan', max: 300, min: 5, example: 'Tanggal pada SK belum terisi' };
-    const read = readText(said, wording);
-    return read.ok ? understood({ reason: read.value, title: stepTitle(facts.step) }) : read;
-  },
-  keep: (value) => value.reason,
-  show: (value) => `${value.title} – ${value.reason}`,
+  ask: 'Apa yang perlu diperbaiki? Tulisan ini dibaca pengelola. Contoh: Tanggal pada SK belum terisi.',
+  read: (said) =>
+    readText(said, { of: 'alasan', max: 300, min: 5, example: 'Tanggal pada SK belum terisi' }),
 };
 
 /** What the office does itself goes back to nobody. */
@@ -47,13 +34,14 @@ export const langkahkembali = defineForm({
   unlisted: true,
   for: ['officer'],
   prepare: prepareReturn,
+  preface: stepPreface,
   steps: { reason },
 
   async finish({ id, answers, facts, visitor, world }) {
     const moving = {
       ...facts,
       ...({ side: 'office', to: 'returned', key: id } as const),
-      facts: { ...factsOf(facts), note: answers.reason.reason },
+      facts: { ...factsOf(facts), note: answers.reason },
     };
     return decided(await moveStep(moving, world, visitor), facts.step, world);
   },

@@ -1,16 +1,8 @@
 import { moveStep } from '../src/board/move-step';
-import { stepTitle } from '../src/board/registration-words';
 import { defineForm } from '../src/scene';
 import { decided } from './office-step-card';
-import {
-  answeredFacts,
-  dayStep,
-  knownFacts,
-  numberStep,
-  validUntilStep,
-  whichStep,
-} from './step-facts-asked';
-import { prepareOfficeStep } from './step-in-view';
+import { answeredFacts, dayStep, knownFacts, numberStep, validUntilStep } from './step-facts-asked';
+import { prepareOfficeStep, stepPreface } from './step-in-view';
 
 /** Confirms a step that has a number or days, after a look at them. */
 export const langkahselesai = defineForm({
@@ -21,8 +13,9 @@ export const langkahselesai = defineForm({
   for: ['officer'],
   send: 'Selesai',
   prepare: prepareOfficeStep,
-  given: (facts) => ({ ...knownFacts(facts), which: stepTitle(facts.step) }),
-  steps: { which: whichStep, number: numberStep, on: dayStep, validUntil: validUntilStep },
+  preface: stepPreface,
+  given: knownFacts,
+  steps: { number: numberStep, on: dayStep, validUntil: validUntilStep },
 
   async finish({ id, answers, facts, visitor, world }) {
     const moving = {

@@ -37,7 +37,11 @@ export const progresPetugas = defineView({
 });
 
 /** What an officer decides with one tap. */
-const decisions: Readonly<Record<string, StepState>> = { d: 'done', x: 'exempt', o: 'todo' };
+const decisions: ReadonlyMap<string, StepState> = new Map([
+  ['d', 'done'],
+  ['x', 'exempt'],
+  ['o', 'todo'],
+]);
 
 function pageOf(
   registering: Registering,
@@ -59,7 +63,7 @@ async function stepPage(
 ): Promise<Card> {
   const step = stepIn(registering.checklist, id)?.step;
   if (!step) return goneCard(registering);
-  const to = decisions[page];
+  const to = decisions.get(page);
   if (to) return decide({ registering, step, to, seen: rest[0] ?? '' }, world, visitor);
   if (page !== 'p') return officeStepCard(registering, step);
   return officeStepCard(await tickPaper(registering, [id, ...rest], world, visitor), step);

@@ -1,10 +1,9 @@
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { type Reading, unclear } from '../src/domain/reading';
 import { readDay } from '../src/domain/reading-day';
 import type { StepFacts } from '../src/domain/registration';
 import { readNumber } from '../src/domain/reading-number';
-import { stepTitle } from '../src/board/registration-words';
 import { type Asking, type Foregone, type Step, optional } from '../src/scene';
 import { type StepInView, factsOf } from './step-in-view';
 
@@ -13,8 +12,7 @@ const longestBack = 60 * 366;
 const longestAhead = 30 * 366;
 
 /** What is still being prepared has no number and no day yet. */
-const isAsked = ({ soFar }: Asking<StepInView>) =>
-  (soFar['report'] as { state?: string } | undefined)?.state !== 'preparing';
+const isAsked = ({ soFar }: Asking<StepInView>) => soFar['to'] !== 'preparing';
 
 /** The number of the paper, checked as the checklist says. */
 export const numberStep: Step<string | undefined, StepInView> = {
@@ -82,11 +80,3 @@ export const answeredFacts = ({ number, on, validUntil }: AnsweredFacts): StepFa
   ...(on !== undefined && { on }),
   ...(validUntil !== undefined && { validUntil }),
 });
-
-/** Names the step at the summary, where it has to be seen what is confirmed. */
-export const whichStep: Step<string, StepInView> = {
-  label: 'Langkah',
-  ask: ({ facts }) => `Langkah ${stepTitle(facts.step)}?`,
-  choices: ({ facts }) => [{ label: stepTitle(facts.step), says: stepTitle(facts.step) }],
-  read: (_said, { facts }) => understood(stepTitle(facts.step)),
-};

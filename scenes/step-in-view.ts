@@ -1,9 +1,11 @@
 import { type Registering, registrationOf } from '../src/board/registration-of';
+import { stepTitle } from '../src/board/registration-words';
 import { type ChecklistStep, stepIn } from '../src/domain/checklist';
-import type { Institution } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import type { StepFacts } from '../src/domain/registration';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { ownInstitutions } from '../src/domain/rights';
+import { type Html, bold, html } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { officeInstitution } from './office-institution';
 
@@ -51,6 +53,10 @@ export const prepareStep =
 
 export const prepareOwnStep = prepareStep(ownInstitution);
 export const prepareOfficeStep = prepareStep(officeInstitution);
+
+/** Says above every question which step of which centre it is about. */
+export const stepPreface = ({ registering, step }: StepInView): Html =>
+  html`${bold(stepTitle(step))} · BLK ${shortName(registering.institution)}`;
 
 /** The same words whether an institution is not there or not within reach. */
 export const notYours =

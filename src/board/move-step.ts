@@ -35,8 +35,11 @@ export async function moveStep(moving: Moving, world: World, visitor: Visitor): 
   const { registering, side } = moving;
   const { institution, registration, checklist } = registering;
   const move = moveOf(moving, visitor);
-  const isSeenAnew = (registration.steps[move.step]?.revision ?? 0) === move.revision;
-  if (isSeenAnew && !mayMove(side, move.from, move.to)) return { done: false, registering };
+  const revision = registration.steps[move.step]?.revision ?? 0;
+  // Of an older revision the store knows whether it is a repeat; a later one nobody can have seen.
+  const isNow = move.revision >= revision;
+  if (isNow && (move.revision > revision || !mayMove(side, move.from, move.to)))
+    return { done: false, registering };
   await world.registrations.begin(institution.id, checklist.version);
   const { came, registration: after } = await world.registrations.move(institution.id, move);
   const now = await registrationOf(institution, world);
@@ -44,8 +47,8 @@ export async function moveStep(moving: Moving, world: World, visitor: Visitor): 
   const made = after.history.find(({ key }) => key === move.key) ?? move;
   await afterStepMove({ move: made, side, step: moving.step, registering: now }, world);
   // An earlier try that somebody has since changed again is not how the step stands.
-  const revision = now.registration.steps[move.step]?.revision;
-  return { done: revision === move.revision + 1, registering: now };
+  const stands = now.registration.steps[move.step]?.revision === move.revision + 1;
+  return { done: stands, registering: now };
 }
 
 function moveOf(moving: Moving, { person, now }: Visitor): StepMove {

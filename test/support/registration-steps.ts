@@ -12,13 +12,14 @@ const answers: readonly (readonly [RegExp, string])[] = [
 
 /** Answers whatever is asked until the summary, and sends it. */
 async function answered(talker: Talker): Promise<void> {
-  for (let asked = 0; asked < 6; asked += 1) {
+  for (;;) {
     const { text } = talker.sees();
-    if (text.includes('ringkasan')) return void (await talker.taps('Kirim'));
+    if (text.includes('ringkasan')) break;
     const [, answer] = answers.find(([question]) => question.test(text)) ?? [];
     if (answer === undefined) throw new Error(`Nobody knows what to answer: ${text}`);
     await talker.goes(answer);
   }
+  await talker.taps('Kirim');
 }
 
 /** Reports the next step of a centre from where the chat stands; returns its id. */

@@ -31,6 +31,12 @@ describe('mongoExpiries', () => {
     expect(await expiries.of('bina-iman')).toEqual([anExpiry('A', '2032-01-01')]);
   });
 
+  it('forgets one, and does not mind to forget it twice', async () => {
+    await expiries.put(anExpiry('A', '2027-01-01'));
+    for (let n = 0; n < 2; n += 1) await expiries.forget('A');
+    expect(await expiries.of('bina-iman')).toEqual([]);
+  });
+
   it('is kept once when many put it for the first time', async () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, n) => expiries.put(anExpiry('A', `2027-01-${10 + (n % 20)}`))),
