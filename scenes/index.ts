@@ -15,6 +15,11 @@ import { kunjungan } from './kunjungan';
 import { riwayatkunjungan } from './riwayatkunjungan';
 import { gabungkan } from './gabungkan';
 import { kendala } from './kendala';
+import { kendalaPetugas } from './kendala-petugas';
+import { kendalabalas } from './kendalabalas';
+import { kendalacatat } from './kendalacatat';
+import { kendalajawab } from './kendalajawab';
+import { kendalatutup } from './kendalatutup';
 import { libur } from './libur';
 import { tugas } from './tugas';
 import { rekap } from './rekap';
@@ -67,6 +72,7 @@ export const scenes: readonly Scene[] = [
   periksa,
   laporUntuk,
   nihilUntuk,
+  kendalaPetugas,
   rekap,
   kunjungan,
   blk,
@@ -87,6 +93,10 @@ export const scenes: readonly Scene[] = [
   laporkembali,
   laportolak,
   laporbuka,
+  kendalacatat,
+  kendalajawab,
+  kendalabalas,
+  kendalatutup,
   langkah,
   langkahselesai,
   langkahkembali,

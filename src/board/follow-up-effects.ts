@@ -9,6 +9,7 @@ import type { Institution } from '../domain/institution';
 import { type Html, html } from '../html';
 import type { World } from '../ports';
 import type { KeptIncident } from '../ports/follow-ups';
+import { signsIn } from './signs-in-obstacle';
 
 /** What each kind of follow-up led to since `since`: how many cases, how many centres answered within a week. */
 export async function effectLines(
@@ -48,16 +49,17 @@ async function answersSince(
   now: Date,
 ): Promise<readonly Date[]> {
   const from = addMonths(dayAt(at, world.zone), -2);
-  const [reports, leaves, obstacles, asked] = await Promise.all([
+  const [reports, leaves, open, closed, asked] = await Promise.all([
     world.reports.answersSince(id, at),
     world.leaves.of(id),
     world.obstacles.open([id]),
+    world.obstacles.closedSince([id], at),
     world.expectations.between([id], from, dayAt(now, world.zone)),
   ]);
   return [
     ...reports,
     ...leaves.map(({ enteredAt }) => enteredAt),
-    ...obstacles.map(({ statedAt }) => statedAt),
+    ...[...open, ...closed].flatMap(signsIn),
     ...asked.flatMap((each) => [
       ...('answeredAt' in each ? [each.answeredAt] : []),
       ...(each.tappedAt ? [each.tappedAt] : []),

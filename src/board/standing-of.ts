@@ -6,6 +6,7 @@ import type { Policy } from '../domain/policy';
 import { visitFacts } from '../domain/visit';
 import type { World } from '../ports';
 import type { KeptExpectation, Obstacle } from '../ports/follow-ups';
+import { signsIn } from './signs-in-obstacle';
 
 /** How an institution is doing at a moment, with everything that follows from. */
 export interface Standing {
@@ -68,15 +69,18 @@ async function standingWith(
 /** What can be asked for all institutions at once. */
 async function gatherShared(institutions: readonly Institution[], world: World, now: Date) {
   const ids = institutions.map(({ id }) => id);
-  const [obstacles, expectations, outages, unreachable, visits] = await Promise.all([
+  const since = new Date(now.getTime() - lookBackDays * dayMs);
+  const [obstacles, closed, expectations, outages, unreachable, visits] = await Promise.all([
     world.obstacles.open(ids),
+    world.obstacles.closedSince(ids, since),
     world.expectations.between(ids, ...lookBack(now)),
-    world.outages.since(new Date(now.getTime() - lookBackDays * dayMs)),
+    world.outages.since(since),
     unreachableOf(ids, world),
     world.visits.confirming(ids),
   ]);
   const of = (id: string) => ({
     obstacles: obstacles.filter(({ institution }) => institution === id),
+    closed: closed.filter(({ institution }) => institution === id),
     expectations: expectations.filter(({ institution }) => institution === id),
     outages,
     unreachable: unreachable.has(id),
@@ -112,14 +116,14 @@ function factsFrom({ zone, registeredAt }: Institution, known: Known): StatusFac
 
 /** Any sign of life: a report, a leave, an obstacle, a button of a check-in, activity that an officer saw. */
 const lastAnswer = (
-  { reported, leaves, obstacles, expectations, seen }: Known,
+  { reported, leaves, obstacles, closed, expectations, seen }: Known,
   zone: string,
 ): Date | undefined =>
   latest([
     seen.lastSeenActiveOn && startOfDay(seen.lastSeenActiveOn, zone),
     reported.lastAnswerAt,
     ...leaves.map(({ enteredAt }) => enteredAt),
-    ...obstacles.map(({ statedAt }) => statedAt),
+    ...[...obstacles, ...closed].flatMap(signsIn),
     ...expectations.flatMap((each) => [
       each.tappedAt,
       'answeredAt' in each ? each.answeredAt : undefined,

@@ -42,8 +42,6 @@ export interface Obstacles {
   one(id: string): Promise<Obstacle | undefined>;
   /** The open ones of these institutions, oldest first. */
   open(institutions: readonly string[]): Promise<readonly Obstacle[]>;
-  /** All there ever were of an institution, oldest first. */
-  of(institution: string): Promise<readonly Obstacle[]>;
   /** Those closed since `from`, oldest first. */
   closedSince(institutions: readonly string[], from: Date): Promise<readonly Obstacle[]>;
   /** Gives it to an officer, in place of the one named; false when another took it or it is closed. */

@@ -32,8 +32,6 @@ export function mongoObstacles(store: Store): Obstacles {
     open: (institutions) =>
       list({ institution: { $in: [...institutions] }, ...isOpen }, { statedAt: 1 }),
 
-    of: (institution) => list({ institution }, { statedAt: 1 }),
-
     closedSince: (institutions, from) =>
       list({ institution: { $in: [...institutions] }, closedAt: { $gte: from } }, { closedAt: 1 }),
 

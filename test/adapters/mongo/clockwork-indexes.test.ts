@@ -62,7 +62,6 @@ async function askEverything(): Promise<void> {
   await its.leaves.shorten({ id: 'ONE', to: addDays(day, 1) }, day, 'RATNA');
   await its.leaves.withdraw('ONE', 'RATNA');
   await its.obstacles.open(ids);
-  await its.obstacles.of('bina-iman');
   await its.obstacles.closedSince(ids, now);
   const closing = { id: 'F', by: 'RATNA', at: now, result: 'solved', note: '' } as const;
   await its.obstacles.close('ONE', closing);

@@ -86,7 +86,7 @@ describe('mongoObstacles', () => {
     const whole = { ...anObstacle(), closedAt: after(1), closing };
     expect(await obstacles.closedSince(['bina-iman', 'al-ikhsan'], after(1))).toEqual([whole]);
     expect(await obstacles.closedSince(['bina-iman'], after(2))).toEqual([]);
-    expect(await obstacles.of('bina-iman')).toEqual([whole]);
+    expect(await obstacles.one('ONE')).toEqual(whole);
   });
 
   it('hears and takes nothing any more once it is closed, but knows what it heard before', async () => {

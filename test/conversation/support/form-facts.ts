@@ -72,6 +72,11 @@ const setting = {
 };
 
 const report = { ...anActivity(), changes: [] };
+const hindered = {
+  obstacle: { id: 'A123456789', institution: institution?.id, kind: 'lainnya', note: 'x' },
+  institution,
+  said: [],
+};
 
 /** By command, what a form's `prepare` would have found; a new form adds its own. */
 export const formFacts: Readonly<Record<string, unknown>> = {
@@ -96,6 +101,10 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   laporkembali: { report, institution },
   laportolak: { report, institution },
   laporbuka: { report, institution },
+  kendalacatat: own,
+  kendalajawab: hindered,
+  kendalabalas: hindered,
+  kendalatutup: hindered,
   tambahblk: places,
   ubahblk: { ...places, institution },
   alat: { institution, equipment },
