@@ -29,6 +29,7 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
   const { BOT_TOKEN } = settings;
   const file = rulesFile({ path: `${settings.DATA_DIR}/aturan.json`, log });
   const checklists = checklistFile({ path: `${settings.DATA_DIR}/daftar-periksa.json`, log });
+  await checklists.current(); // a bad one is told of at once
   const around = { store, chance: systemChance, log, rulesFile: file, checklists, everyMinute };
   if (BOT_TOKEN === undefined) return launchLocally(around, settings, started);
 

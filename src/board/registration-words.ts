@@ -4,6 +4,7 @@ import { longDay, shortDay } from '../domain/indonesian-dates';
 import { progressBar } from '../domain/progress-bar';
 import {
   type StepFacts,
+  isClosed,
   missingPapers,
   stageProgress,
   stateOf,
@@ -66,6 +67,6 @@ export function stepLines(
     record?.note === undefined
       ? undefined
       : html`${record.state === 'returned' ? 'Catatan petugas' : 'Catatan'}: ${record.note}`,
-    missingLine(step, registering),
+    isClosed(stateOf(registration, step.id)) ? undefined : missingLine(step, registering),
   ];
 }

@@ -68,7 +68,7 @@ export async function withStalledStep(
     text: lines(
       card.text,
       html`Langkah pendaftaran ${bold(stepTitle(step))} terakhir kami catat ${shortDay(since)}.
-      Adakah yang bisa kami bantu?`,
+      Bila ada kemajuan, mohon dikabarkan.`,
     ),
     buttons: [
       ...(card.buttons ?? []),

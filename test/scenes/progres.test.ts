@@ -216,7 +216,7 @@ describe('what comes later', () => {
       rahmat,
       'Langkah pendaftaran A2 Kontak pengelola terakhir kami catat 23 Nov 2026',
     );
-    expect(asked?.text).toContain('Adakah yang bisa kami bantu?');
+    expect(asked?.text).toContain('Bila ada kemajuan, mohon dikabarkan.');
     expect(told(hamdan, 'Langkah pendaftaran A2')).toEqual([]);
   });
 
