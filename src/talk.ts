@@ -37,14 +37,7 @@ export interface OutgoingFile {
 
 /** What the bot cannot take as an answer. */
 export type Unreadable =
-  | 'sticker'
-  | 'voice'
-  | 'video'
-  | 'contact'
-  | 'location'
-  | 'forwarded'
-  | 'edited'
-  | 'unknown';
+  'sticker' | 'voice' | 'video' | 'contact' | 'location' | 'forwarded' | 'edited' | 'unknown';
 
 /** One thing a person did; `update` is its number in the inbox, and the same deed always has the same. */
 export interface Incoming {

@@ -17,7 +17,12 @@ const idOf = async ({ id }: { readonly id: number }) =>
 async function closeCase(institution: string, at: string, by: string, note: string): Promise<void> {
   const openedAt = new Date('2026-11-20T01:00:00Z');
   const opened = { id: `${institution}.1`, institution, openedAt, zone: 'Asia/Makassar' };
-  await home.world.incidents.open({ ...opened, status: 'needs-attention', done: [], handlings: [] });
+  await home.world.incidents.open({
+    ...opened,
+    status: 'needs-attention',
+    done: [],
+    handlings: [],
+  });
   const followUp = { action: 'call', note, by, at: new Date(at) } as const;
   await home.world.incidents.close(opened.id, new Date(at), followUp);
 }

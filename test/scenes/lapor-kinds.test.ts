@@ -134,7 +134,7 @@ describe('/lapor', () => {
       ...{ _id: id, sort: 'activity', institution: 'bina-iman', kind },
       ...{ startsOn: today, endsOn: today, men: 0, women: 0, photos: [] },
       ...{ reportedBy: person?._id, onBehalf: false, reportedAt: home.clock.now() },
-      ...{ version: 1, review: 'received' },
+      ...{ version: 1, review: 'received', changes: [] },
       ...its,
     });
   });

@@ -3,6 +3,7 @@ import { wholeReach } from '../../src/domain/rights';
 import { standingOf } from '../../src/board/standing-of';
 import type { KeptReport } from '../../src/domain/review';
 import { type BotAtHome, botAtHome, monday } from '../support/bot-at-home';
+import { anOfficerElsewhere } from '../support/officer-elsewhere';
 import { anActivity } from '../support/reports';
 import { labels } from '../support/seen';
 
@@ -11,22 +12,9 @@ const { hamdan, maryam, ratna, joko, anwar, fauzi } = cast;
 let home: BotAtHome;
 beforeAll(async () => {
   home = await botAtHome();
-  await anOfficerElsewhere();
+  await anOfficerElsewhere(home);
 }, 60_000);
 afterAll(() => home.stop());
-
-/** Fauzi becomes an officer of another regency. */
-async function anOfficerElsewhere() {
-  const { people, clock } = home.world;
-  const { id } = await people.meet(fauzi.id, 'FAUZI', 'Fauzi');
-  await people.join(id, {
-    name: 'Fauzi',
-    address: 'Bapak',
-    grant: { role: 'officer', regencies: ['Kabupaten Berau'], since: clock.now() },
-    origin: 'test',
-    consent: { version: 1, at: clock.now() },
-  });
-}
 
 const idOf = async (telegramId: number) => (await home.world.people.byTelegram(telegramId))!.id;
 const kept = async (id: string): Promise<KeptReport> =>

@@ -18,7 +18,6 @@ const topicAsked = () => hamdan.goes('/lapor', '<Kelas singkat>');
 const strange: readonly (readonly [string, string, () => { readonly updateId?: number }])[] = [
   ['a sticker', 'stiker', () => home.telegram.sendsSticker(hamdan.id)],
   ['a voice message', 'pesan suara', () => home.telegram.sendsVoice(hamdan.id)],
-  ['a file', 'berkas', () => home.telegram.sendsDocument(hamdan.id, file)],
   ['a place', 'lokasi', () => home.telegram.sendsLocation(hamdan.id, -1.9, 116.2)],
   ['a contact', 'kontak', () => home.telegram.sharesContact(hamdan.id)],
   [
@@ -38,6 +37,13 @@ describe('what is no answer', () => {
       expect(hamdan.sees().text).toContain('Apa topik kelasnya?');
       expect(hamdan.chat()).toHaveLength(length + 2);
     }
+  });
+
+  it('gets one too if it is a file where words are asked for', async () => {
+    await topicAsked();
+    await hamdan.settled(home.telegram.sendsDocument(hamdan.id, file).updateId);
+    expect(hamdan.sees().text).toContain('pertanyaan ini perlu dijawab dengan tulisan atau tombol');
+    expect(hamdan.sees().text).toContain('Apa topik kelasnya?');
   });
 
   it('gets one kind sentence outside any form too', async () => {

@@ -74,6 +74,7 @@ test('a report with a photo survives a kill after every step, and is there once'
       reportedAt: expect.any(Date),
       version: 1,
       review: 'received',
+      changes: [],
     },
   ]);
   expect(receipts(bot.telegram)).toHaveLength(1);

@@ -1,7 +1,9 @@
 import { calendarOf } from '../../../src/domain/calendar';
 import { anActivity } from '../../support/reports';
+import { firstChecklist } from '../../../src/domain/first-checklist';
 import type { Institution } from '../../../src/domain/institution';
 import { defaultPolicy } from '../../../src/domain/policy';
+import { blankRegistration } from '../../../src/domain/registration';
 import { settingCalled } from '../../../src/domain/setting';
 
 const from = new Date('2026-11-20T01:00:00Z');
@@ -71,6 +73,26 @@ const setting = {
   },
 };
 
+const staff = {
+  person: { id: 'A123456789', name: 'Ratna', grants: [] },
+  grant: { role: 'officer', regencies: ['Kabupaten Paser'] },
+};
+/** A step about whose paper everything is written down. */
+const step = {
+  registering: {
+    institution,
+    checklist: firstChecklist,
+    registration: blankRegistration(institution?.id ?? '', firstChecklist.version),
+    path: 'oss',
+  },
+  step: {
+    ...{ id: 'E5', name: 'Terbit VIN', hint: '', papers: [], owner: 'pengelola', dated: true },
+    ...{ number: { name: 'VIN', digits: 10, example: '1234567890' }, validity: 'VIN' },
+  },
+  revision: 0,
+  more: '',
+};
+
 const report = { ...anActivity(), changes: [] };
 const hindered = {
   obstacle: { id: 'A123456789', institution: institution?.id, kind: 'lainnya', note: 'x' },
@@ -120,4 +142,9 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   tambahhari: daysOff,
   hapushari: daysOff,
   awalbulan: daysOff,
+  wilayah: { ...staff, ...places },
+  cabut: staff,
+  langkah: step,
+  langkahselesai: step,
+  langkahkembali: step,
 };

@@ -16,7 +16,7 @@ export interface Seen {
 }
 
 /** Answers that somebody could type; the first that a question takes is given. */
-export const typed = ['16', 'Ahmad Fauzi', '30 November 2026', '0812-3456-7890', '1'];
+export const typed = ['16', 'Ahmad Fauzi', '30 November 2026', '0812-3456-7890', '1912321401', '1'];
 
 const looks: readonly Look[] = [
   {},
