@@ -2,6 +2,7 @@ import { embeddedLookup } from './embedded-lookup';
 import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
 import { printOutboxRate } from './outbox-rate';
+import { printYear } from './year';
 
 /** Every bench by its name; each prints what it measured. */
 const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = {
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'embedded-lookup': embeddedLookup,
   'outbox-rate': printOutboxRate,
   kills: printKills,
+  year: printYear,
 };
 
 /** Runs the bench that is named (`kills` takes a seed), or all of them. */

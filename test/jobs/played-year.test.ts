@@ -211,6 +211,20 @@ describe('alerts', () => {
   });
 });
 
+describe('officers', () => {
+  it('are asked to call after ten working days, once until an answer comes', async () => {
+    const tasks = await year.home.store.collection('tasks').find({ kind: 'call' }).toArray();
+    const got = tasks.map(({ institution, dueOn }) => [String(dueOn), String(institution)]);
+    expect(got.toSorted()).toEqual([
+      [workingDaysAfter('2026-12-01', 10), 'datu-ismail'],
+      [workingDaysAfter('2027-01-04', 10), 'al-ikhsan'],
+      [workingDaysAfter('2027-02-01', 10), 'al-ikhsan'],
+      [workingDaysAfter('2027-06-02', 10), 'al-ikhsan'],
+      [workingDaysAfter('2027-10-04', 10), 'datu-ismail'],
+    ]);
+  });
+});
+
 describe('digests', () => {
   const daysOf = (chat: number) =>
     ofKind('digest')
