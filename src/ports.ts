@@ -9,6 +9,7 @@ import type { Sheets } from './ports/sheets';
 import type { Visits } from './ports/visits';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
+import type { Groups } from './ports/groups';
 import type { Files } from './ports/files';
 import type { Imports } from './ports/imports';
 import type { Institutions } from './ports/institutions';
@@ -169,6 +170,7 @@ export interface World extends Clockwork {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly contacts: Contacts;
+  readonly groups: Groups;
   readonly sent: Sent;
   readonly drafts: Drafts;
   readonly files: Files;

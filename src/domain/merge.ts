@@ -29,6 +29,7 @@ export const mergeSteps = [
   'settings',
   'people',
   'invitations',
+  'groups',
   'messages',
 ] as const;
 

@@ -22,6 +22,8 @@ export type Delivery =
 export interface Departing {
   readonly key: string;
   readonly chat: number;
+  /** The forum topic of a group. */
+  readonly thread?: number;
   readonly kind: MessageKind;
   readonly act: Act;
   /** How many messages Telegram counts it for. */

@@ -26,6 +26,8 @@ export interface OutgoingRow {
   /** Makes a repeat harmless. */
   readonly key: string;
   readonly chat: number;
+  /** The forum topic of a group; where it is gone, the message goes to the group as a whole. */
+  readonly thread?: number;
   /** Says in which lane the row goes, and whether it is repeated when its answer was lost. */
   readonly kind: MessageKind;
   readonly act: Act;

@@ -15,6 +15,7 @@ const latelyMs = 90_000;
 interface Row {
   readonly _id: string;
   readonly chat: number;
+  readonly thread?: number;
   readonly kind: MessageKind;
   readonly act: Act;
   readonly weight: number;
@@ -33,6 +34,7 @@ const departing = ({ _id, unsure, ...row }: Row): Departing => ({
   key: _id,
   ...{ chat: row.chat, kind: row.kind, act: row.act, weight: row.weight, tries: row.tries },
   mayRepeat: unsure === 'repeat',
+  ...(row.thread === undefined ? {} : { thread: row.thread }),
   ...(row.within === undefined ? {} : { within: row.within }),
   ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
   ...(row.unwanted === undefined ? {} : { unwanted: row.unwanted }),

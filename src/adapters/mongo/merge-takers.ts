@@ -16,6 +16,7 @@ import {
 } from './clockwork-schemas';
 import { insertOnce } from './duplicate-key';
 import {
+  groupSchema,
   institutionSchema,
   invitationSchema,
   outboxSchema,
@@ -57,6 +58,7 @@ export function mergeTakers(store: Store): Readonly<Record<MergeStep, Take>> {
     settings: takeSettings(store),
     people: takePeople(store),
     invitations: takeInvitations(store),
+    groups: takeGroups(store),
     messages: cancelMessages(store),
   };
 }
@@ -174,6 +176,16 @@ function takeInvitations(store: Store): Take {
   const rows = store.model('Invitation', invitationSchema);
   return async ({ from, into }) => {
     await rows.updateMany({ 'grants.institution': from }, { $set: { 'grants.institution': into } });
+  };
+}
+
+/** Groups that heard of the duplicate hear of the survivor. */
+function takeGroups(store: Store): Take {
+  const rows = store.model('Group', groupSchema);
+  return async ({ from, into }) => {
+    const linked = { institutions: from };
+    await rows.updateMany(linked, { $addToSet: { institutions: into } });
+    await rows.updateMany(linked, { $pull: { institutions: from } });
   };
 }
 

@@ -7,6 +7,7 @@ import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
 import { mongoContacts } from './contacts';
 import { mongoDepartures } from './departures';
+import { mongoGroups } from './groups';
 import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
@@ -38,6 +39,7 @@ export type MongoStores = Pick<
   | 'audit'
   | 'outbox'
   | 'contacts'
+  | 'groups'
   | 'sent'
 > &
   Clockwork & {
@@ -66,6 +68,7 @@ export const mongoStores = (
   audit: mongoAudit(store),
   outbox: mongoOutbox(store, onPut),
   contacts: mongoContacts(store),
+  groups: mongoGroups(store),
   sent: mongoSent(store),
   inbox: mongoInbox(store),
   departures: mongoDepartures(store),

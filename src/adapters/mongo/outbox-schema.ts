@@ -15,6 +15,7 @@ const retentionSeconds = 90 * 24 * 3600;
 export const outboxSchema = strictSchema('outbox', {
   _id: String,
   chat: number,
+  thread: Number,
   kind: words,
   rank: number,
   unsure: words,

@@ -41,6 +41,7 @@ const document = (row: OutgoingRow, order: number) => ({
   weight: weightOf(row.act),
   notBefore: row.notBefore ?? row.at,
   tries: 0,
+  ...(row.thread === undefined ? {} : { thread: row.thread }),
   ...(row.about === undefined ? {} : { about: row.about }),
   ...(row.because === undefined ? {} : { because: row.because }),
   ...(row.person === undefined ? {} : { person: row.person }),

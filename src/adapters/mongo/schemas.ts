@@ -36,6 +36,7 @@ export const chatSchema = strictSchema('chats', {
 }).index({ 'memory.drafts.touchedAt': 1 });
 
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
+export { groupSchema } from './group-schema';
 export { registrationSchema } from './registration-schema';
 
 export { mergeSchema, mergedRowSchema } from './merge-schemas';

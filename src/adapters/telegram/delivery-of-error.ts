@@ -91,3 +91,8 @@ export const isUnchanged = (error: unknown): boolean =>
 export const isGone = (error: unknown): boolean =>
   error instanceof TelegramError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/u.test(error.description);
+
+/** Whether the forum topic a message was meant for is not there any more. */
+export const isTopicGone = (error: unknown): boolean =>
+  error instanceof TelegramError &&
+  /message thread not found|TOPIC_DELETED/iu.test(error.description);

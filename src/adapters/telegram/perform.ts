@@ -3,7 +3,7 @@ import type { InlineKeyboardMarkup, Opts, Telegram as Methods } from 'telegraf/t
 import type { Photo } from '../../domain/activity-report';
 import type { Delivery, Departing } from '../../ports';
 import type { Act, Card, Earlier, OutgoingFile } from '../../talk';
-import { deliveryOfError, isGone, isUnchanged } from './delivery-of-error';
+import { deliveryOfError, isGone, isTopicGone, isUnchanged } from './delivery-of-error';
 
 /** Finds Telegram's number of the message an outbox row became. */
 export type MessageOf = (row: string) => Promise<number | undefined>;
@@ -12,7 +12,7 @@ const albumMost = 10;
 /** Shorter than the lease of a row that is being sent. */
 const patienceMs = 25_000;
 
-type Row = Pick<Departing, 'chat' | 'act'>;
+type Row = Pick<Departing, 'chat' | 'act' | 'thread'>;
 
 /**
  * Does in the chat what a row says, and tells what became of it.
@@ -22,13 +22,35 @@ type Row = Pick<Departing, 'chat' | 'act'>;
 export async function perform(
   telegram: Telegram,
   messageOf: MessageOf,
-  { chat, act }: Row,
+  { chat, act, thread }: Row,
 ): Promise<Delivery> {
   const message = act.do === 'edit' ? await numberOf(act.of, messageOf) : undefined;
+  const doIn = (to: Place) => done(caller(telegram), to, act, message);
   try {
-    return await done(caller(telegram), chat, act, message);
+    return await inTopic(doIn, chat, thread);
   } catch (error) {
     return deliveryOfError(error, chat);
+  }
+}
+
+/** A chat, and the forum topic in it. */
+interface Place {
+  readonly chat_id: number;
+  readonly message_thread_id?: number;
+}
+
+/** A topic that was deleted must not keep a message from its group. */
+async function inTopic(
+  doIn: (to: Place) => Promise<Delivery>,
+  chat_id: number,
+  thread: number | undefined,
+): Promise<Delivery> {
+  if (thread === undefined) return doIn({ chat_id });
+  try {
+    return await doIn({ chat_id, message_thread_id: thread });
+  } catch (error) {
+    if (!isTopicGone(error)) throw error;
+    return doIn({ chat_id });
   }
 }
 
@@ -57,25 +79,24 @@ const numberOf = async (of: Earlier, messageOf: MessageOf) =>
 
 async function done(
   call: Call,
-  chat: number,
+  to: Place,
   act: Act,
   message: number | undefined,
 ): Promise<Delivery> {
+  const { chat_id } = to;
   switch (act.do) {
     case 'say':
-      return delivered(
-        (await call('sendMessage', { chat_id: chat, ...worded(act.card) })).message_id,
-      );
+      return delivered((await call('sendMessage', { ...to, ...worded(act.card) })).message_id);
     case 'edit':
-      return edited(call, chat, act.card, message);
+      return edited(call, chat_id, act.card, message);
     case 'photos':
-      return delivered(await photos(call, chat, act.photos));
+      return delivered(await photos(call, to, act.photos));
     case 'file':
-      return delivered(await file(call, chat, act.file));
+      return delivered(await file(call, to, act.file));
     case 'menu':
       await call('setMyCommands', {
         commands: act.commands.map(({ command, about }) => ({ command, description: about })),
-        scope: { type: 'chat', chat_id: chat },
+        scope: { type: 'chat', chat_id },
       });
       return delivered(undefined);
   }
@@ -121,24 +142,19 @@ const keyboard = ({ buttons = [] }: Card): InlineKeyboardMarkup => ({
   ),
 });
 
-async function photos(
-  call: Call,
-  chat: number,
-  given: readonly Photo[],
-): Promise<number | undefined> {
+async function photos(call: Call, to: Place, given: readonly Photo[]): Promise<number | undefined> {
   const [only, ...more] = given.slice(0, albumMost);
   if (!only) return undefined;
-  if (more.length === 0)
-    return (await call('sendPhoto', { chat_id: chat, photo: only.fileId })).message_id;
+  if (more.length === 0) return (await call('sendPhoto', { ...to, photo: only.fileId })).message_id;
   const media = [only, ...more].map(({ fileId }) => ({ type: 'photo' as const, media: fileId }));
-  const [first] = await call('sendMediaGroup', { chat_id: chat, media });
+  const [first] = await call('sendMediaGroup', { ...to, media });
   return first?.message_id;
 }
 
-const file = async (call: Call, chat: number, { name, base64 }: OutgoingFile): Promise<number> =>
+const file = async (call: Call, to: Place, { name, base64 }: OutgoingFile): Promise<number> =>
   (
     await call('sendDocument', {
-      chat_id: chat,
+      ...to,
       document: { source: Buffer.from(base64, 'base64'), filename: name },
     })
   ).message_id;

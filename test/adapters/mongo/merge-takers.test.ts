@@ -19,6 +19,7 @@ const known: Readonly<Record<string, string>> = {
   rules: 'brought over unless the survivor has its own',
   people: 'grants are rewritten',
   invitations: 'grants are rewritten',
+  groups: 'hear of the survivor',
   outbox: 'check-ins about the duplicate are cancelled',
   institutions: 'the duplicate leads to the survivor',
   merges: 'are what says so',
