@@ -13,7 +13,7 @@ const noDefault = {
 };
 
 export default ts.config(
-  { ignores: ['node_modules/', 'data/', 'coverage/', '*.mjs', '.*.cjs', '**/*.js'] },
+  { ignores: ['node_modules/', 'data/', 'coverage/', '**/*.mjs', '.*.cjs', '**/*.js'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   prettier,
