@@ -45,6 +45,8 @@ import { langkahselesai } from './langkahselesai';
 import { progres } from './progres';
 import { progresPetugas } from './progres-petugas';
 import { privasi } from './privasi';
+import { dataku } from './dataku';
+import { hapusdata } from './hapusdata';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
 import { saya } from './saya';
@@ -81,6 +83,8 @@ export const scenes: readonly Scene[] = [
   petugas,
   saya,
   privasi,
+  dataku,
+  hapusdata,
   bantuan,
   start,
   gabung,

@@ -34,8 +34,8 @@ export const sapaan = defineForm({
     },
   },
 
-  async finish({ answers, facts, world }) {
-    await world.people.rename(facts.id, answers.name, answers.address);
+  async finish({ answers, facts, visitor, world }) {
+    await world.people.rename(facts.id, { ...answers, at: visitor.now });
     return {
       text: html`Terima kasih. Mulai sekarang kami menyapa Anda ${bold(greeting(answers))}.`,
     };

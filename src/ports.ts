@@ -18,6 +18,7 @@ import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
 import type { Checklists, Registrations } from './ports/registrations';
 import type { Reviews } from './ports/reviews';
+import type { Traces } from './ports/traces';
 import type { MenuEntry } from './talk';
 
 /** The one clock of the program. */
@@ -51,7 +52,12 @@ export interface People {
   meet(telegramId: number, id: string, name: string): Promise<Person>;
   /** Gives a grant, once per `origin` (an invitation's code), and records name and consent. */
   join(id: string, joining: Joining): Promise<Person>;
-  rename(id: string, name: string, address: FormOfAddress): Promise<void>;
+  rename(
+    id: string,
+    to: { readonly name: string; readonly address: FormOfAddress; readonly at: Date },
+  ): Promise<void>;
+  /** Records that somebody agreed to a newer version of the notice. */
+  agree(id: string, consent: NonNullable<Person['consent']>): Promise<void>;
   /** Takes a role back, of an institution if it is one of those; their other roles stay. */
   endGrant(id: string, role: Role, institution?: string): Promise<void>;
   /** Changes which regencies an officer or a head looks after. */
@@ -121,6 +127,8 @@ export interface History {
 /** Who did or tried what; never holds what was said. */
 export interface Audit {
   note(entry: AuditEntry): Promise<void>;
+  /** A page of what was done, newest first, and how much there is. */
+  page(page: Page): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
 }
 
 export interface AuditEntry {
@@ -144,7 +152,10 @@ export interface AuditEntry {
     | 'imported'
     | 'merged'
     | 'handed-over'
-    | 'visited';
+    | 'visited'
+    | 'agreed'
+    | 'saw'
+    | 'forgotten';
   readonly what: string;
   readonly at: Date;
 }
@@ -168,6 +179,7 @@ export interface World extends Clockwork {
   readonly reports: Reports;
   readonly reviews: Reviews;
   readonly audit: Audit;
+  readonly traces: Traces;
   readonly outbox: Outbox;
   readonly contacts: Contacts;
   readonly groups: Groups;

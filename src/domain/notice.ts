@@ -1,5 +1,5 @@
 /** The version of the notice people agree to; raise it whenever the meaning changes. */
-export const noticeVersion = 1;
+export const noticeVersion = 2;
 
 /** The office named in the notice unless the deployment names another. */
 export const defaultOffice = 'Disnakertrans Kabupaten Paser';
@@ -11,5 +11,6 @@ export const noticeText = (office: string = defaultOffice): string =>
     'Yang kami simpan: nama, nomor akun Telegram, peran, dan laporan yang Anda kirim. Nomor telepon hanya bila Anda berikan.',
     'Pesan melewati server Telegram di luar negeri. Mohon tidak mengirim nama peserta, KTP, atau dokumen pribadi.',
     'Kami tidak pernah meminta NIK, kode OTP, atau uang. Bila ada yang memintanya atas nama bot ini, mohon jangan diberikan.',
-    'Hak Anda: membaca pemberitahuan ini (/privasi), melihat data Anda (/saya), serta meminta salinan atau penghapusannya kepada petugas dinas.',
+    'Lama penyimpanan: pesan 90 hari, catatan tindakan 5 tahun, laporan BLK sesuai jadwal retensi arsip dinas tanpa nama Anda bila Anda meminta dihapus.',
+    'Hak Anda: membaca pemberitahuan ini (/privasi), mengunduh data Anda (/dataku), membetulkannya (/saya), dan menghapusnya (/hapusdata).',
   ].join('\n\n');

@@ -4,9 +4,11 @@ import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
 import { heartbeat } from './heartbeat';
 import { finishMerges } from './finish-merges';
+import { forgetting } from './forgetting';
 import { idleDrafts } from './idle-drafts';
 import type { Job } from './job';
 import { openPeriods } from './open-periods';
+import { retention } from './retention';
 import { status } from './status';
 
 /** Everything the bot does by itself, in the order in which it is done at one moment. */
@@ -20,5 +22,7 @@ export const jobs: readonly Job[] = [
   expiryWarnings,
   idleDrafts,
   finishMerges,
+  forgetting,
+  retention,
   heartbeat,
 ];

@@ -1,3 +1,4 @@
+import { noticeVersion } from '../../src/domain/notice';
 import { cast } from '../../src/cast';
 import { firstInstitutions } from '../../src/domain/first-institutions';
 import type { LocalTelegram } from '../../src/playground/playground';
@@ -71,7 +72,11 @@ describe('an invitation', () => {
     const after = [await audited('invited'), await audited('joined')];
     expect(after).toEqual(before.map((count) => count + 1));
     expect(await person(she)).toMatchObject({
-      ...{ name: 'Siti Aminah', address: 'Ibu', consent: { version: 1, at: home.clock.now() } },
+      ...{
+        name: 'Siti Aminah',
+        address: 'Ibu',
+        consent: { version: noticeVersion, at: home.clock.now() },
+      },
       grants: [{ role: 'manager', institution: 'datu-ismail', since: home.clock.now() }],
     });
   });

@@ -22,6 +22,7 @@ import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
 import { mongoReviews } from './reviews';
 import { mongoSent } from './sent';
+import { mongoTraces } from './traces';
 
 /** Everything the bot keeps, by the port that asks for it. */
 export type MongoStores = Pick<
@@ -37,6 +38,7 @@ export type MongoStores = Pick<
   | 'reviews'
   | 'registrations'
   | 'audit'
+  | 'traces'
   | 'outbox'
   | 'contacts'
   | 'groups'
@@ -66,6 +68,7 @@ export const mongoStores = (
   reviews: mongoReviews(store),
   registrations: mongoRegistrations(store),
   audit: mongoAudit(store),
+  traces: mongoTraces(store),
   outbox: mongoOutbox(store, onPut),
   contacts: mongoContacts(store),
   groups: mongoGroups(store),

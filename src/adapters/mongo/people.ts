@@ -1,12 +1,20 @@
+import type { BorneName } from '../../domain/forgetting';
 import type { Person } from '../../domain/person';
 import type { People } from '../../ports';
 import type { Store } from './connect';
 import { isDuplicateKey } from './duplicate-key';
 import { personSchema } from './schemas';
 
-type Row = Omit<Person, 'id'> & { readonly _id: string; readonly origins?: readonly string[] };
+type Row = Omit<Person, 'id'> & {
+  readonly _id: string;
+  readonly origins?: readonly string[];
+  readonly names?: readonly BorneName[];
+};
 
-const person = ({ _id, origins: _origins, ...rest }: Row): Person => ({ id: _id, ...rest });
+const person = ({ _id, origins: _origins, names: _names, ...rest }: Row): Person => ({
+  id: _id,
+  ...rest,
+});
 const maybe = (row: Row | null): Person | undefined => (row ? person(row) : undefined);
 
 /** Keeps people in MongoDB. */
@@ -41,15 +49,30 @@ export function mongoPeople(store: Store): People {
     async join(id, { name, address, grant, origin, consent }) {
       await rows.updateOne(
         { _id: id, origins: { $ne: origin } },
-        { $set: { name, address, consent }, $push: { grants: grant, origins: origin } },
+        {
+          $set: { name, address, consent },
+          $push: { grants: grant, origins: origin, names: { name, since: consent.at } },
+        },
       );
       const joined = await byId(id);
       if (!joined) throw new Error('Nobody with this id can join');
       return joined;
     },
 
-    async rename(id, name, address) {
+    async rename(id, { name, address, at }) {
+      // A repeat finds the name borne already.
+      await rows.updateOne(
+        { _id: id, name: { $ne: name } },
+        { $push: { names: { name, since: at } } },
+      );
       await rows.updateOne({ _id: id }, { $set: { name, address } });
+    },
+
+    async agree(id, consent) {
+      await rows.updateOne(
+        { _id: id, 'consent.version': { $lt: consent.version } },
+        { $set: { consent } },
+      );
     },
 
     async endGrant(id, role, institution) {
@@ -64,6 +87,14 @@ export function mongoPeople(store: Store): People {
       );
     },
 
+    ...lists(store),
+  };
+}
+
+/** Whoever has a role somewhere. */
+function lists(store: Store): Pick<People, 'staff' | 'of'> {
+  const rows = store.model('Person', personSchema);
+  return {
     async staff() {
       const found = await rows
         .find({ 'grants.role': { $in: ['officer', 'head'] } })

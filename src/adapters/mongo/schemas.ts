@@ -37,6 +37,7 @@ export const chatSchema = strictSchema('chats', {
 
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { groupSchema } from './group-schema';
+export { forgettingSchema } from './forgetting-schema';
 export { registrationSchema } from './registration-schema';
 
 export { mergeSchema, mergedRowSchema } from './merge-schemas';
@@ -48,6 +49,8 @@ export const personSchema = strictSchema('people', {
   _id: String,
   telegramId: Number,
   name: words,
+  /** Every name they were known by here, and since when. */
+  names: { type: [anything], default: undefined },
   address: String,
   phone: String,
   grants: { type: [anything], required: true },
@@ -101,4 +104,4 @@ export const auditSchema = strictSchema('audit', {
   did: words,
   what: words,
   at: moment,
-}).index({ at: -1 });
+}).index({ at: -1, _id: -1 });

@@ -27,6 +27,7 @@ const known: Readonly<Record<string, string>> = {
   'job-runs': 'what was done stays done',
   audit: 'says what was done at that time',
   'merged-rows': 'keep what went up in others',
+  forgettings: 'names what the person ran, for the hour it takes to forget them',
   chats: 'open forms are led to the survivor as they go on',
 };
 

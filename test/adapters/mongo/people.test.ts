@@ -69,7 +69,7 @@ describe('mongoPeople', () => {
 
   it('renames one and nobody else', async () => {
     await Promise.all([people.meet(1001, 'A', 'Ahmad'), people.meet(1002, 'B', 'Budi')]);
-    await people.rename('A', 'Haji Ahmad', 'Bapak');
+    await people.rename('A', { name: 'Haji Ahmad', address: 'Bapak', at: after(9) });
     expect(await people.byId('A')).toMatchObject({ name: 'Haji Ahmad', address: 'Bapak' });
     expect(await people.byId('B')).toMatchObject({ name: 'Budi' });
   });

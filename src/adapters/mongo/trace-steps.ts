@@ -1,0 +1,80 @@
+import type { Forgetting } from '../../domain/forgetting';
+import type { Store } from './connect';
+import type { Sweeping } from './trace-taker';
+
+/** Stands in the place of a lane that led to somebody; the number of the update stays, to know a repeat. */
+export const forgottenLane = 'forgotten';
+
+const laneOf = ({ telegramId }: Forgetting) => `person:${telegramId}`;
+
+/** Updates are blanked; one that is still to be handled is left until it has been. */
+export async function takeInbox(forgetting: Forgetting, { store }: Sweeping): Promise<void> {
+  const rows = store.collection('inbox');
+  await rows.updateMany(
+    { lane: laneOf(forgetting), state: { $ne: 'new' } },
+    { $set: { lane: forgottenLane, body: {} } },
+  );
+  // What they said in groups stands there only until it is dealt with, or was set aside.
+  const { telegramId } = forgetting;
+  await rows.updateMany(
+    {
+      state: 'aside',
+      $or: ['message', 'edited_message', 'callback_query', 'my_chat_member'].map((what) => ({
+        [`body.${what}.from.id`]: telegramId,
+      })),
+    },
+    { $set: { body: {} } },
+  );
+}
+
+/** A worker that died may have left its lease, which nobody will take back. */
+export async function takeLeases(forgetting: Forgetting, { store, now }: Sweeping): Promise<void> {
+  await store
+    .collection<{ _id: string; until: Date }>('leases')
+    .deleteMany({ _id: `lane:${laneOf(forgetting)}`, until: { $lte: now } });
+}
+
+/**
+ * Messages to the person go, but for an answer that is under way; those to others lose the name.
+ *
+ * A file cannot be searched for a name, so it goes from whatever has been sent.
+ */
+export async function takeOutbox(
+  { telegramId: chat }: Forgetting,
+  { store }: Sweeping,
+): Promise<void> {
+  const rows = store.collection('outbox');
+  await cancelMessagesTo(chat, store);
+  await rows.deleteMany({ chat, state: { $nin: ['scheduled', 'sending'] } });
+  await rows.updateMany(
+    { state: { $nin: ['scheduled', 'sending'] }, 'act.file': { $exists: true } },
+    { $unset: { 'act.file': 1 } },
+  );
+}
+
+/** An instructor of their own centres who bears their name; elsewhere it is somebody else. */
+export async function takeInstructors(
+  { names, grants }: Forgetting,
+  { store }: Sweeping,
+): Promise<void> {
+  const centres = grants.flatMap((grant) =>
+    grant.role === 'manager' || grant.role === 'deputy' ? [grant.institution] : [],
+  );
+  if (centres.length === 0) return;
+  const rows = store.collection('particulars');
+  const bare = (name: unknown) => String(name).trim().replace(/\s+/gu, ' ').toLocaleLowerCase('id');
+  const sought = new Set(names.map(({ name }) => bare(name)));
+  const found = rows.find({ sort: 'instructor', institution: { $in: centres } });
+  for await (const { _id, name } of found)
+    if (sought.has(bare(name))) await rows.updateOne({ _id }, { $unset: { name: 1 } });
+}
+
+/** Takes back what nobody asked for, so that nothing more is sent to somebody who left. */
+export async function cancelMessagesTo(chat: number, store: Store): Promise<void> {
+  const rows = store.collection('outbox');
+  await rows.updateMany(
+    { chat, state: 'sending', rank: { $gt: 0 } },
+    { $set: { unwanted: 'dibatalkan: data dihapus' } },
+  );
+  await rows.deleteMany({ chat, state: 'scheduled', rank: { $gt: 0 } });
+}

@@ -1,0 +1,120 @@
+import { dayAt } from '../../src/domain/day';
+import { cast } from '../../src/cast';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+
+let home: BotAtHome;
+beforeAll(async () => {
+  home = await botAtHome();
+});
+afterAll(() => home.stop());
+
+const { hamdan, ratna, yusuf } = cast;
+
+/** Every row of every collection in which one of these words stands. */
+async function rowsWith(...words: readonly RegExp[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name } of await home.store.listCollections())
+    for (const row of await home.store.collection(name).find().toArray()) {
+      const text = `${name} ${JSON.stringify(row)}`;
+      if (words.some((word) => word.test(text))) found.push(text);
+    }
+  return found;
+}
+
+const ofHamdan = [/hamdan/iu, /\b1001\b/u];
+
+/** The last file somebody was sent. */
+async function lastFile(id: number): Promise<string> {
+  const sent = await home.store
+    .collection<{ act: { file: { base64: string } } }>('outbox')
+    .find({ chat: id, 'act.do': 'file' })
+    .sort({ order: -1 })
+    .limit(1)
+    .toArray();
+  return Buffer.from(sent[0]?.act.file.base64 ?? '', 'base64').toString('utf8');
+}
+
+it('gives everybody a copy of what is kept about them, and nothing about others', async () => {
+  await home.as(hamdan).goes('/nihil', '<Dana belum tersedia>');
+  await home.as(hamdan).goes('<Lewati>', '<Kirim>');
+  await home.as(yusuf).says('/status');
+  const said = await home.as(hamdan).says('/dataku');
+  const copy = await lastFile(hamdan.id);
+  expect(JSON.parse(copy)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ keterangan: 'Data diri, peran, dan persetujuan', jumlah: 1 }),
+      expect.objectContaining({ keterangan: 'Laporan yang Anda kirim atau periksa', jumlah: 1 }),
+    ]),
+  );
+  expect(copy).not.toMatch(/Yusuf|1002/u);
+  expect(JSON.stringify(home.as(hamdan).chat())).toContain('Berkas ini memuat semua');
+  expect(said).toBeDefined();
+});
+
+it('does not put an earlier copy into the next one', async () => {
+  const first = (await lastFile(hamdan.id)).length;
+  await home.as(hamdan).says('/dataku');
+  await home.as(hamdan).says('/dataku');
+  expect((await lastFile(hamdan.id)).length).toBeLessThan(first * 3);
+});
+
+it('tells a stranger that there is nothing but their own chat', async () => {
+  await home.as(cast.fauzi).says('/dataku');
+  expect(JSON.parse(await lastFile(cast.fauzi.id))).not.toContainEqual(
+    expect.objectContaining({ keterangan: 'Data diri, peran, dan persetujuan' }),
+  );
+});
+
+it('forgets whoever asks, everywhere, and keeps the counts of the centre', async () => {
+  await home.world.visits.add({
+    ...{
+      id: 'V0000000000000001',
+      institution: 'bina-iman',
+      manner: 'visit',
+      on: dayAt(home.clock.now(), 'Asia/Makassar'),
+    },
+    ...{ findings: 'Bertemu Ustaz Hamdan (1001).', confirms: 'unsure', followUps: [], photos: [] },
+    ...{ by: 'X', at: home.clock.now() },
+  });
+  expect((await rowsWith(...ofHamdan)).length).toBeGreaterThan(5);
+  const card = await home.as(hamdan).goes('/hapusdata', '<Ya, saya mengerti>');
+  expect(card.text).toContain('tidak dapat dikembalikan');
+  await home.as(hamdan).taps('Hapus data saya');
+  expect(home.as(hamdan).sees().text).toContain('Data Anda kami hapus');
+  expect(await home.world.people.byTelegram(hamdan.id)).toBeUndefined();
+
+  await home.playTo('2026-11-23T01:40:00Z');
+  expect(await rowsWith(...ofHamdan)).toEqual([]);
+  const visit = await home.store.collection('visits').findOne({ findings: { $exists: true } });
+  expect(visit?.['findings']).toBe('Bertemu Ustaz [nama dihapus] ([nomor dihapus]).');
+  expect(await home.store.collection('reports').countDocuments({ institution: 'bina-iman' })).toBe(
+    1,
+  );
+});
+
+it('tells the officers that the centre has lost a contact, without saying whom', () => {
+  const told = home
+    .as(ratna)
+    .chat()
+    .filter(({ text }) => text.includes('meminta datanya dihapus'));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).not.toMatch(/hamdan/iu);
+});
+
+it('asks them as a stranger from then on', async () => {
+  const before = await home.store.collection('reports').countDocuments();
+  await home.as(hamdan).says('/lapor');
+  expect(home.as(hamdan).sees().text).toContain('belum tersedia');
+  expect(await home.store.collection('reports').countDocuments()).toBe(before);
+});
+
+it('shows the newer notice to those who agreed to an older one, and keeps that they agreed', async () => {
+  await home.store
+    .collection('people')
+    .updateOne({ telegramId: yusuf.id }, { $set: { 'consent.version': 1 } });
+  const page = await home.as(yusuf).says('/privasi');
+  expect(page.text).toContain('diperbarui sejak Anda menyetujuinya');
+  await home.as(yusuf).taps('Saya setuju');
+  expect(home.as(yusuf).sees().text).toContain('persetujuan Anda sudah kami catat');
+  expect((await home.world.people.byTelegram(yusuf.id))?.consent?.version).toBe(2);
+});
