@@ -144,6 +144,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   awalbulan: daysOff,
   wilayah: { ...staff, ...places },
   cabut: staff,
+  hapusdata: undefined,
   langkah: step,
   langkahselesai: step,
   langkahkembali: step,
