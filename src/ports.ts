@@ -10,6 +10,7 @@ import type { Visits } from './ports/visits';
 import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Groups } from './ports/groups';
+import type { Courses } from './ports/courses';
 import type { Files } from './ports/files';
 import type { Imports } from './ports/imports';
 import type { Institutions } from './ports/institutions';
@@ -155,7 +156,8 @@ export interface AuditEntry {
     | 'visited'
     | 'agreed'
     | 'saw'
-    | 'forgotten';
+    | 'forgotten'
+    | 'planned';
   readonly what: string;
   readonly at: Date;
 }
@@ -173,6 +175,7 @@ export interface World extends Clockwork {
   readonly particulars: Particulars;
   readonly imports: Imports;
   readonly visits: Visits;
+  readonly courses: Courses;
   readonly merges: Merges;
   readonly people: People;
   readonly invitations: Invitations;

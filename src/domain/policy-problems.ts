@@ -29,6 +29,7 @@ const counts: Readonly<Record<Count, Range>> = {
   reminderWorkingDays: workingDays('Jarak pengingat'),
   officerTaskWorkingDays: workingDays('Jarak tugas petugas'),
   effectDays: days('Masa ukur hasil tindak lanjut'),
+  graduatesDays: days('Jarak pertanyaan lulusan'),
 };
 
 /**

@@ -56,6 +56,8 @@ export interface Policy {
   readonly openingUntilShare: number;
   /** Days after the end of an incident in which an answer counts as its effect (design 3, Escalation). */
   readonly effectDays: number;
+  /** Days from the end of a course to the question what became of its graduates (domain.md 10, need 20: once, after 3 months). */
+  readonly graduatesDays: number;
   readonly escalation: EscalationWaits;
   readonly windows: Windows;
 }
@@ -75,6 +77,7 @@ export const defaultPolicy: Policy = {
   excusedLeaveShare: 0.5,
   openingUntilShare: 0.75,
   effectDays: 7,
+  graduatesDays: 90,
   escalation: { manager: 0, deputy: 2, officer: 3, head: 7 },
   windows: {
     managerDays: [1, 2, 3, 4],

@@ -113,6 +113,13 @@ const ofRhythm: readonly Setting[] = [
     offers: ['50%', '75%', '90%'],
   },
   {
+    ...{ id: 'lulusan', group: 'ritme', kind: 'days', label: 'Pertanyaan lulusan' },
+    about:
+      'Sekian hari setelah pelatihan berakhir, pengelola ditanya sekali bagaimana kabar lulusannya.',
+    place: inPolicy('graduatesDays'),
+    offers: ['60', '90', '120'],
+  },
+  {
     ...{ id: 'bebas', group: 'ritme', kind: 'share', label: 'Libur yang membebaskan' },
     about: 'Bila libur menutupi sekian persen periode, laporan periode itu tidak ditunggu.',
     place: inPolicy('excusedLeaveShare'),

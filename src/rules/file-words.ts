@@ -12,6 +12,7 @@ const words: readonly (readonly [string, string])[] = [
   ['bagian_libur_yang_membebaskan', 'excusedLeaveShare'],
   ['bagian_periode_untuk_sapaan_pembuka', 'openingUntilShare'],
   ['hari_ukur_hasil', 'effectDays'],
+  ['hari_sampai_tanya_lulusan', 'graduatesDays'],
   ['ritme', 'rhythm'],
   ['tangga_hari_kerja', 'escalation'],
   ['pengelola', 'manager'],

@@ -15,7 +15,10 @@ describe('the notice', () => {
       'uang',
       '/privasi',
       '/saya',
-      'penghapusan',
+      '/dataku',
+      '/hapusdata',
+      '90 hari',
+      '5 tahun',
     ])
       expect(text).toContain(part);
   });
@@ -24,7 +27,7 @@ describe('the notice', () => {
     const office = 'Dinas Tenaga Kerja dan Transmigrasi Kabupaten Penajam Paser Utara';
     expect(noticeText(office)).toContain(`dikelola oleh ${office} `);
     expect(noticeText(office).length).toBeLessThanOrEqual(900);
-    expect(noticeVersion).toBe(1);
+    expect(noticeVersion).toBe(2);
   });
 
   it('keeps the polite register', () => {

@@ -38,6 +38,7 @@ describe('a policy', () => {
       reminderWorkingDays: 5,
       officerTaskWorkingDays: 10,
       effectDays: 7,
+      graduatesDays: 90,
       escalation: { manager: 0, deputy: 2, officer: 3, head: 7 },
       windows: { managerDays: [1, 2, 3, 4], officerDays: [1, 2, 3, 4, 5] },
     });

@@ -74,7 +74,7 @@ describe('/saya', () => {
     expect(text).toContain(
       'Nama: Yusuf\nSapaan: Ustaz\nPeran: Wakil pengelola\nBLK: Bina Iman\nNomor akun Telegram: 1002',
     );
-    expect(text).toContain('Persetujuan: versi 1, 23 Nov 2026');
+    expect(text).toContain('Persetujuan: versi 2, 23 Nov 2026');
   });
 
   it('shows a stranger that nothing is kept', async () => {

@@ -16,6 +16,7 @@ import {
 } from './clockwork-schemas';
 import { insertOnce } from './duplicate-key';
 import {
+  courseSchema,
   groupSchema,
   institutionSchema,
   invitationSchema,
@@ -37,6 +38,7 @@ type Take = (merge: Merge) => Promise<void>;
 const plainRecords = [
   ['Report', reportSchema],
   ['Visit', visitSchema],
+  ['Course', courseSchema],
   ['Particular', particularSchema],
   ['Leave', leaveSchema],
   ['Obstacle', obstacleSchema],

@@ -6,6 +6,7 @@ import { mongoAudit } from './audit';
 import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
 import { mongoContacts } from './contacts';
+import { mongoCourses } from './courses';
 import { mongoDepartures } from './departures';
 import { mongoGroups } from './groups';
 import { mongoImports } from './imports';
@@ -31,6 +32,7 @@ export type MongoStores = Pick<
   | 'particulars'
   | 'imports'
   | 'visits'
+  | 'courses'
   | 'merges'
   | 'people'
   | 'invitations'
@@ -61,6 +63,7 @@ export const mongoStores = (
   particulars: mongoParticulars(store),
   imports: mongoImports(store),
   visits: mongoVisits(store),
+  courses: mongoCourses(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),

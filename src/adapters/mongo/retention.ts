@@ -36,6 +36,7 @@ export const retention: Readonly<Record<string, Keeping>> = {
   particulars: withTheCentre,
   registrations: withTheCentre,
   reports: withTheCentre,
+  courses: withTheCentre,
   visits: withTheCentre,
   obstacles: withTheCentre,
   leaves: withTheCentre,

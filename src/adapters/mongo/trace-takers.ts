@@ -54,6 +54,11 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
     ['reportedBy', 'changes.by'],
     reportWords,
   ),
+  courses: records(
+    'Pelatihan yang Anda rencanakan atau periksa',
+    ['plannedBy', 'changes.by', 'graduates.by'],
+    ['title', 'conditions', 'contact', 'note'],
+  ),
   visits: records('Kunjungan yang Anda catat', ['by'], ['findings', 'what']),
   obstacles: records(
     'Kendala yang Anda sampaikan, bicarakan, atau tangani',

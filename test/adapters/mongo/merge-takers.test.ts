@@ -6,6 +6,7 @@ import * as schemas from '../../../src/adapters/mongo/schemas';
 const known: Readonly<Record<string, string>> = {
   reports: 'brought over',
   visits: 'brought over',
+  courses: 'brought over',
   particulars: 'brought over',
   leaves: 'brought over',
   obstacles: 'brought over',
