@@ -20,6 +20,11 @@ import { kendalabalas } from './kendalabalas';
 import { kendalacatat } from './kendalacatat';
 import { kendalajawab } from './kendalajawab';
 import { kendalatutup } from './kendalatutup';
+import { jadwal } from './jadwal';
+import { rencana } from './rencana';
+import { jadwalubah } from './jadwalubah';
+import { jadwalkembali } from './jadwalkembali';
+import { lulusan } from './lulusan';
 import { libur } from './libur';
 import { tugas } from './tugas';
 import { rekap } from './rekap';
@@ -66,6 +71,7 @@ export const scenes: readonly Scene[] = [
   progresPetugas,
   progres,
   kendala,
+  jadwal,
   libur,
   riwayat,
   status,
@@ -90,6 +96,10 @@ export const scenes: readonly Scene[] = [
   gabung,
   sapaan,
   balas,
+  rencana,
+  jadwalubah,
+  jadwalkembali,
+  lulusan,
   tangani,
   selesai,
   perpendek,

@@ -36,7 +36,7 @@ async function list(page: number, world: World, visitor: Visitor): Promise<Card>
   const institutions = await institutionsOfOffice(world, visitor);
   const [items, waiting] = await Promise.all([
     itemsFor(institutions, world),
-    waitingLines(institutions, world),
+    waitingLines(institutions, world, visitor.now),
   ]);
   if (items.length + waiting.length === 0)
     return { text: plain('Tidak ada tugas terbuka. Terima kasih atas pendampingannya.') };

@@ -26,7 +26,7 @@ export interface Digest {
   readonly closings: readonly Html[];
   /** Registrations that stand still. */
   readonly stalled: readonly Html[];
-  /** Reports to be looked at, and open obstacles. */
+  /** Reports to be looked at, open obstacles, and plans to be approved. */
   readonly waiting: readonly Html[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
@@ -48,7 +48,7 @@ export async function digestOf(
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),
     stalledLines(institutions, world, now),
-    waitingLines(institutions, world),
+    waitingLines(institutions, world, now),
     world.outages.since(since),
   ]);
   return {

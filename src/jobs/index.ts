@@ -1,4 +1,5 @@
 import { checkIn } from './check-in';
+import { courses } from './courses';
 import { dailyDigest, weeklyDigest } from './digest';
 import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   dailyDigest,
   weeklyDigest,
   expiryWarnings,
+  courses,
   idleDrafts,
   finishMerges,
   forgetting,

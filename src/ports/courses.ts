@@ -12,6 +12,8 @@ export interface Courses {
   past(institutions: readonly string[], today: Day, page: CoursePage): Promise<CourseList>;
   /** The approved ones of these institutions that begin on `from` or later, for everybody to see. */
   upcoming(institutions: readonly string[], from: Day, page: CoursePage): Promise<CourseList>;
+  /** How many wait for an officer's approval and end on `today` or later. */
+  waiting(institutions: readonly string[], today: Day): Promise<number>;
   /** Those of an institution that are likely to take place and end on `from` or later, by their end. */
   endingFrom(institution: string, from: Day): Promise<readonly Course[]>;
   /**

@@ -1,4 +1,3 @@
-import type { Model } from 'mongoose';
 import { type Course, courseStateAfter, takingPlace } from '../../domain/course';
 import type { CourseList, CoursePage, Courses } from '../../ports/courses';
 import type { Store } from './connect';
@@ -11,9 +10,11 @@ type Row = Keyed<Course>;
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
 
+const rowsIn = (store: Store) => store.model('Course', courseSchema);
+
 /** Keeps planned courses in MongoDB. */
 export function mongoCourses(store: Store): Courses {
-  const rows = store.model('Course', courseSchema);
+  const rows = rowsIn(store);
   const one = async (id: string) => {
     const row = await rows.findOne({ _id: id }).lean<Row | null>();
     return row ? unkeyed<Course>(row) : undefined;
@@ -47,6 +48,13 @@ export function mongoCourses(store: Store): Courses {
         { startsOn: 1 },
         page,
       ),
+
+    waiting: (institutions, today) =>
+      rows.countDocuments({
+        ...among(institutions),
+        state: 'waiting',
+        endsOn: { $gte: today },
+      }),
 
     async endingFrom(institution, from) {
       const which = { institution, state: { $in: [...takingPlace] }, endsOn: { $gte: from } };
@@ -84,7 +92,7 @@ export function mongoCourses(store: Store): Courses {
 }
 
 const listIn =
-  (rows: Model<Row>) =>
+  (rows: ReturnType<typeof rowsIn>) =>
   async (which: object, by: object, { skip, limit }: CoursePage): Promise<CourseList> => {
     const [found, total] = await Promise.all([
       rows

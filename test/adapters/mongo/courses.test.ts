@@ -59,6 +59,14 @@ describe('mongoCourses', () => {
     expect(ids(await from('2026-12-02'))).toEqual(['LATER']);
   });
 
+  it('counts what waits for approval and is not over yet', async () => {
+    await settle();
+    const waiting = (on: string) => courses.waiting(['bina-iman', 'al-ikhsan'], day(on));
+    expect(await waiting('2026-11-10')).toBe(2);
+    expect(await waiting('2026-11-11')).toBe(1);
+    expect(await courses.waiting([], day('2026-11-10'))).toBe(0);
+  });
+
   it('knows what is likely to end from a day on', async () => {
     await settle();
     const ends = async (institution: string, from: string) =>

@@ -1,3 +1,4 @@
+import { aCourse } from '../../support/courses';
 import { calendarOf } from '../../../src/domain/calendar';
 import { anActivity } from '../../support/reports';
 import { firstChecklist } from '../../../src/domain/first-checklist';
@@ -94,6 +95,7 @@ const step = {
 };
 
 const report = { ...anActivity(), changes: [] };
+const planned = { course: aCourse(), institution, institutions };
 const hindered = {
   obstacle: { id: 'A123456789', institution: institution?.id, kind: 'lainnya', note: 'x' },
   institution,
@@ -106,6 +108,10 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   nihil: own,
   kendala: own,
   libur: own,
+  rencana: own,
+  jadwalubah: planned,
+  jadwalkembali: planned,
+  lulusan: planned,
   undang: { institutions, roles: ['manager', 'deputy', 'officer', 'head'] },
   gabung: {
     invitation: {
