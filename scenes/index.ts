@@ -33,6 +33,7 @@ import { tangani } from './tangani';
 import { selesai } from './selesai';
 import { perpendek } from './perpendek';
 import { petugas } from './petugas';
+import { sistem } from './sistem';
 import { wilayah } from './wilayah';
 import { cabut } from './cabut';
 import { bantuan } from './bantuan';
@@ -87,6 +88,7 @@ export const scenes: readonly Scene[] = [
   undang,
   pengaturan,
   petugas,
+  sistem,
   saya,
   privasi,
   dataku,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultOffice } from './domain/notice';
 
 /** Everything that can be set from outside. */
 export type Settings = z.infer<typeof settingsShape>;
@@ -69,6 +70,10 @@ const settingsShape = z.object({
     .string()
     .refine(knowsZone, 'must be a zone such as Asia/Makassar, Asia/Jakarta or Asia/Jayapura')
     .default('Asia/Makassar'),
+  OFFICE: z
+    .string()
+    .regex(/^[^\n<>]{3,100}$/u, 'must be the name of the office, in 3 to 100 letters')
+    .default(defaultOffice),
   WEBHOOK_URL: z
     .string()
     .refine(isWebhook, 'must be a web address that starts with https://')

@@ -59,7 +59,9 @@ async function launchLocally(
   if (!launched.ok) return launched;
   started.unshift(launched.bot.stop);
   played.bot = launched.bot;
-  await seedCast(launched.bot.world);
+  const { world } = launched.bot;
+  // Once only: whoever asked to be forgotten would otherwise be back at the next start.
+  if ((await world.people.staff()).length === 0) await seedCast(world);
   around.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
   return { ok: true };
 }

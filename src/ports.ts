@@ -12,6 +12,7 @@ import type { Contacts } from './ports/contacts';
 import type { Groups } from './ports/groups';
 import type { Courses } from './ports/courses';
 import type { Files } from './ports/files';
+import type { Health, Program } from './ports/health';
 import type { Imports } from './ports/imports';
 import type { Institutions } from './ports/institutions';
 import type { Merges } from './ports/merges';
@@ -176,6 +177,8 @@ export interface World extends Clockwork {
   readonly imports: Imports;
   readonly visits: Visits;
   readonly courses: Courses;
+  readonly health: Health;
+  readonly program: Program;
   readonly merges: Merges;
   readonly people: People;
   readonly invitations: Invitations;

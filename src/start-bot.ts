@@ -17,7 +17,8 @@ import { heldBack } from './board/held-back';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
-import { defaultOffice } from './domain/notice';
+import { version } from '../package.json';
+import { jobs } from './jobs';
 import { loseContact } from './lose-contact';
 import { lostUpdate } from './lost-update';
 import { moveChat } from './move-chat';
@@ -163,7 +164,13 @@ function worldOf(
     clock,
     chance,
     link: (code) => `https://t.me/${username}?start=${code}`,
-    office: defaultOffice,
+    office: settings.OFFICE,
+    program: {
+      version,
+      startedAt: clock.now(),
+      store: settings.MONGODB_URI === undefined ? 'built-in' : 'MongoDB',
+      jobs,
+    },
     zone: settings.TIMEZONE,
     files,
     sheets,

@@ -22,6 +22,7 @@ const names = [
   'DATA_DIR',
   'ADMIN_IDS',
   'TIMEZONE',
+  'OFFICE',
   'WEBHOOK_URL',
   'WEBHOOK_SECRET',
   'PORT',
@@ -38,6 +39,7 @@ describe('the settings', () => {
       DATA_DIR: './data',
       ADMIN_IDS: [],
       TIMEZONE: 'Asia/Makassar',
+      OFFICE: 'Disnakertrans Kabupaten Paser',
       PORT: 8080,
       LOG_LEVEL: 'info',
     });
@@ -51,6 +53,7 @@ describe('the settings', () => {
       DATA_DIR: '/var/lib/blk',
       ADMIN_IDS: '12345678, 87654321',
       TIMEZONE: 'Asia/Jayapura',
+      OFFICE: 'Dinas Tenaga Kerja Kabupaten Berau',
       WEBHOOK_URL: 'https://bot.example/hook',
       WEBHOOK_SECRET: secret,
       PORT: '3000',

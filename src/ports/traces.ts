@@ -1,4 +1,5 @@
 import type { Forgetting } from '../domain/forgetting';
+import type { Person } from '../domain/person';
 
 /** Everything that one collection holds about somebody. */
 export interface KeptAbout {
@@ -9,8 +10,16 @@ export interface KeptAbout {
   readonly total: number;
 }
 
+/** Somebody of whom something is kept; a stranger who only wrote once is known by the id alone. */
+export interface Known {
+  readonly telegramId?: number;
+  readonly person?: Person;
+}
+
 /** What is kept of people anywhere, and how it goes. */
 export interface Traces {
+  /** Everybody of whom something is kept: the people by name, then strangers by their Telegram id. */
+  everybody(): Promise<readonly Known[]>;
   /** Everything that is about somebody, from every collection, in the order it is told. */
   about(telegramId: number): Promise<readonly KeptAbout[]>;
   /**

@@ -30,7 +30,7 @@ export interface BotProcess {
 
 /** What to start and with what. */
 export interface Starting {
-  readonly script?: 'src/main.ts' | 'src/cli/invite.ts';
+  readonly script?: 'src/main.ts' | 'src/cli/invite.ts' | 'src/cli/breach-report.ts';
   readonly args?: readonly string[];
   /** Put before the command, as for limits. */
   readonly wrap?: readonly string[];

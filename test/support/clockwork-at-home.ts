@@ -41,6 +41,7 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     chance: systemChance,
     link: (code) => `https://t.me/uji?start=${code}`,
     office: defaultOffice,
+    program: { version: '0', startedAt: clock.now(), store: 'built-in', jobs: [] },
     zone: 'Asia/Makassar',
     menu: () => [],
     files: { fetch: () => Promise.resolve(undefined) },

@@ -9,6 +9,7 @@ import { mongoContacts } from './contacts';
 import { mongoCourses } from './courses';
 import { mongoDepartures } from './departures';
 import { mongoGroups } from './groups';
+import { mongoHealth } from './health';
 import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
@@ -33,6 +34,7 @@ export type MongoStores = Pick<
   | 'imports'
   | 'visits'
   | 'courses'
+  | 'health'
   | 'merges'
   | 'people'
   | 'invitations'
@@ -64,6 +66,7 @@ export const mongoStores = (
   imports: mongoImports(store),
   visits: mongoVisits(store),
   courses: mongoCourses(store),
+  health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),
   invitations: mongoInvitations(store),

@@ -3,6 +3,7 @@ import { wipeOf } from '../../domain/wiped-words';
 import type { KeptAbout, Traces } from '../../ports/traces';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
+import { everybody } from './everybody';
 import { forgettingOf, type ForgettingRow, isOpen } from './forgetting-row';
 import { expireRows, leftPeople } from './retention';
 import { forgettingSchema } from './schemas';
@@ -20,6 +21,8 @@ export function mongoTraces(store: Store): Traces {
   const personOf = personFinder(store);
 
   return {
+    everybody: () => everybody(store),
+
     async about(telegramId) {
       const person = await personOf(telegramId);
       const one: Somebody = { telegramId, ...(person && { person: person._id }) };

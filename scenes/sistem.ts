@@ -1,0 +1,125 @@
+import { nameOf } from '../src/board/name-of';
+import { dayAt } from '../src/domain/day';
+import { clockTime, shortDay } from '../src/domain/indonesian-dates';
+import { shownCount } from '../src/domain/reading-count';
+import { type Html, bold, html, lines } from '../src/html';
+import type { AuditEntry, Visitor, World } from '../src/ports';
+import type { JobRun } from '../src/ports/appointments';
+import { defineView, opens } from '../src/scene';
+import type { Card } from '../src/talk';
+
+const perPage = 10;
+
+/** Whether the bot is well: what waits, what failed, what it did last by itself; and who did what (`a2`). */
+export const sistem = defineView({
+  command: 'sistem',
+  about: 'Keadaan bot dan catatan tindakan',
+  for: ['admin'],
+  show: async (ask, world, visitor) => {
+    const page = /^a(\d{1,5})$/u.exec(ask)?.[1];
+    return page === undefined ? health(world, visitor) : deeds(Number(page), world, visitor);
+  },
+});
+
+async function health(world: World, { now, zone }: Visitor): Promise<Card> {
+  const { program } = world;
+  const [counts, runs] = await Promise.all([
+    world.health.counts(now),
+    world.appointments.lastRuns(),
+  ]);
+  const { updates, messages, unreachable } = counts;
+  return {
+    text: lines(
+      html`${bold('BLK Aktif')} ${program.version}`,
+      html`Berjalan sejak: ${moment(program.startedAt, zone)}`,
+      html`Penyimpanan: ${program.store === 'MongoDB' ? 'MongoDB' : 'bawaan'}`,
+      '',
+      html`Pesan masuk menunggu: ${bold(shownCount(updates.waiting))}, tidak dapat diproses:
+      ${bold(shownCount(updates.aside))}`,
+      html`Pesan keluar menunggu: ${bold(shownCount(messages.due))}, terjadwal:
+      ${bold(shownCount(messages.later))}, gagal 7 hari ini: ${bold(shownCount(messages.failed))}`,
+      html`Obrolan tidak terjangkau: ${bold(shownCount(unreachable))}`,
+      '',
+      bold('Pekerjaan otomatis'),
+      ...program.jobs.map((job) => jobLine(job, runs, zone)),
+    ),
+    buttons: [
+      [{ label: 'Catatan tindakan', data: opens('sistem', 'a0') }],
+      [{ label: 'Perbarui', data: opens('sistem') }],
+    ],
+  };
+}
+
+const moment = (at: Date, zone: string) => `${shortDay(dayAt(at, zone))} ${clockTime(at, zone)}`;
+
+/** When a job was done last, and when it failed, if that was later. */
+function jobLine(
+  { name, about }: { readonly name: string; readonly about: string },
+  runs: readonly JobRun[],
+  zone: string,
+): Html {
+  const at = (state: JobRun['state']) =>
+    runs.find((run) => run.job === name && run.state === state)?.at;
+  const [done, failed] = [at('done'), at('failed')];
+  const last = done ? moment(done, zone) : 'belum pernah';
+  const broken = failed && (!done || failed > done);
+  return html`${broken ? '⚠️' : '•'} ${about}: ${last}${broken ? `, gagal ${moment(failed, zone)}` : ''}`;
+}
+
+async function deeds(page: number, world: World, visitor: Visitor): Promise<Card> {
+  const { entries, total } = await world.audit.page({ skip: page * perPage, limit: perPage });
+  if (entries.length === 0 && page > 0) return deeds(0, world, visitor);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const to = (n: number) => opens('sistem', `a${(n + pages) % pages}`);
+  return {
+    text: lines(
+      html`${bold('Catatan tindakan')} · ${shownCount(total)}`,
+      ...(await Promise.all(entries.map((entry) => deedLine(entry, world, visitor)))),
+    ),
+    buttons: [
+      ...(pages === 1
+        ? []
+        : [
+            [
+              { label: '‹', data: to(page - 1) },
+              { label: `${page + 1} / ${pages}`, data: to(page) },
+              { label: '›', data: to(page + 1) },
+            ],
+          ]),
+      [{ label: 'Keadaan bot', data: opens('sistem') }],
+    ],
+  };
+}
+
+async function deedLine(
+  { who, did, what, at }: AuditEntry,
+  world: World,
+  { zone }: Visitor,
+): Promise<Html> {
+  const name = await nameOf(who, world, who === 'stranger' ? 'seseorang' : 'yang sudah dihapus');
+  return html`${moment(at, zone)} · ${name} · ${didWords[did]}: ${what}`;
+}
+
+const didWords: Readonly<Record<AuditEntry['did'], string>> = {
+  refused: 'ditolak',
+  joined: 'bergabung',
+  granted: 'memberi peran',
+  revoked: 'mencabut peran',
+  invited: 'mengundang',
+  reported: 'melaporkan',
+  reviewed: 'memeriksa',
+  took: 'menangani',
+  answered: 'menjawab',
+  closed: 'menutup',
+  added: 'menambah',
+  changed: 'mengubah',
+  archived: 'mengarsipkan',
+  imported: 'mengimpor',
+  merged: 'menggabungkan',
+  'handed-over': 'mengalihkan',
+  visited: 'mengunjungi',
+  agreed: 'menyetujui',
+  saw: 'melihat',
+  forgotten: 'dihapus',
+  planned: 'merencanakan',
+};
