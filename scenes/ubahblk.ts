@@ -47,9 +47,11 @@ export const ubahblk = defineForm({
   }),
   steps: institutionSteps,
 
-  async finish({ id, answers, facts, visitor, world }) {
+  async finish({ id, answers, own, facts, visitor, world }) {
     const { institution } = facts;
-    if (!(await world.institutions.change(institution.id, answers)))
+    // What somebody else changed meanwhile stays as they left it.
+    const changed = Object.fromEntries(Object.entries(answers).filter(([name]) => own.has(name)));
+    if (!(await world.institutions.change(institution.id, changed)))
       return {
         text: html`Mohon maaf, ${bold(answers.name)} di kecamatan itu sudah terdaftar sebagai
         lembaga lain. Bila keduanya lembaga yang sama, silakan gabungkan lewat /blk.`,

@@ -45,6 +45,8 @@ export interface Step<T, F = unknown> {
 export interface Done<A, F> {
   readonly id: string;
   readonly answers: A;
+  /** The names of the answers that the person gave themselves; the others were there from the start. */
+  readonly own: ReadonlySet<string>;
   readonly facts: F;
   readonly visitor: Visitor;
   readonly world: World;

@@ -3,7 +3,7 @@ import type { AnyForm } from '../scene';
 import { type FormTap, type FormVerb, wholeForm } from './button-data';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearWords } from './hear';
-import { type Heard, type Said, photosIn, without } from './heard';
+import { type Heard, type Said, photosIn, without, ownAnswers } from './heard';
 import { type Draft, type Memory, ending } from './memory';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { plain } from '../html';
@@ -97,6 +97,7 @@ async function send(scenery: Scenery, { form, draft, around, place }: Standing):
   const card = await form.finish({
     id: draft.id,
     answers: place.soFar,
+    own: ownAnswers(draft.heard),
     facts: around.facts,
     visitor,
     world,
@@ -109,7 +110,7 @@ function change(scenery: Scenery, standing: Standing, step: string): Turn {
   if (was === undefined) return toastOnly(scenery.memory, stale);
   const heard =
     'photos' in was
-      ? { ...standing.draft.heard, [step]: { ...was, done: false } }
+      ? { ...standing.draft.heard, [step]: { photos: was.photos, done: false } }
       : without(standing.draft.heard, step);
   const draft = { ...standing.draft, changing: { step, was } };
   return goOn(scenery, heardAnew({ ...standing, draft }, heard, scenery.visitor.now));

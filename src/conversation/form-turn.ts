@@ -34,8 +34,10 @@ export async function beginning(
 }
 
 function foregone(said: Foregone): Said {
-  if (typeof said === 'string') return { words: said };
-  return 'skipped' in said ? said : { photos: said, done: true };
+  if (typeof said === 'string') return { words: said, asGiven: true };
+  return 'skipped' in said
+    ? { ...said, asGiven: true }
+    : { photos: said, done: true, asGiven: true };
 }
 
 /** Random bytes become the draft's id, which becomes the record's: that is what makes *Kirim* count once. */

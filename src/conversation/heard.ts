@@ -1,15 +1,20 @@
 import type { Photo } from '../domain/activity-report';
 import type { ReceivedFile } from '../talk';
 
-/** One answer as it was given. */
-export type Said =
+/** One answer as it was said; `asGiven` when it was there from the start and nobody changed it. */
+export type Said = (
   | { readonly words: string }
   | { readonly skipped: true }
   | { readonly file: ReceivedFile }
-  | { readonly photos: readonly Photo[]; readonly done: boolean };
+  | { readonly photos: readonly Photo[]; readonly done: boolean }
+) & { readonly asGiven?: true };
 
 /** What a person has answered so far, by step name: the whole memory of a form. */
 export type Heard = Readonly<Record<string, Said>>;
+
+/** The names of the steps whose answers came from the person, not from what was there before. */
+export const ownAnswers = (heard: Heard): ReadonlySet<string> =>
+  new Set(Object.keys(heard).filter((step) => heard[step]?.asGiven !== true));
 
 /** Forgets one answer. */
 export function without(heard: Heard, step: string): Heard {

@@ -43,7 +43,7 @@ describe('two officers who shorten one leave', () => {
     await world.leaves.shorten(leave, day('2026-12-01'), 'JOKO');
     const card = await perpendek.finish({
       ...{ id: 'FORM', answers: { last: day('2026-12-05') }, facts: { leave, institution } },
-      ...{ visitor, world },
+      ...{ own: new Set<string>(), visitor, world },
     });
     expect(card.text.markup).toContain('baru saja diubah petugas lain dan sekarang berakhir');
     expect(card.text.markup).toContain('1 Desember 2026');

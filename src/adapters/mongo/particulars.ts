@@ -1,4 +1,6 @@
-import type { Particular } from '../../domain/particular';
+import { createHash } from 'node:crypto';
+import { formId } from '../../domain/form-id';
+import { type Particular, particularKey } from '../../domain/particular';
 import type { Particulars } from '../../ports/particulars';
 import type { Store } from './connect';
 import { particularSchema } from './institution-schemas';
@@ -25,8 +27,11 @@ export function mongoParticulars(store: Store): Particulars {
 
     async put(particulars) {
       if (particulars.length === 0) return;
+      const ids = particulars.map(({ id }) => id);
+      const known = new Set(await rows.distinct('_id', { _id: { $in: ids } }));
       await rows.bulkWrite(
-        particulars.map((one) => {
+        particulars.map((given) => {
+          const one = known.has(given.id) ? given : { ...given, id: lastingId(given) };
           const { _id, ...rest } = keyed(one);
           return {
             replaceOne: { filter: { _id: _id as never }, replacement: rest, upsert: true },
@@ -40,3 +45,13 @@ export function mongoParticulars(store: Store): Particulars {
     },
   };
 }
+
+/** A new one is kept under an id that follows from what it is, so that two who add it at once add one. */
+const lastingId = (one: Particular): string =>
+  one.sort === 'instructor'
+    ? one.id
+    : formId(
+        createHash('sha256')
+          .update(`${one.institution}:${particularKey(one)}`)
+          .digest(),
+      );
