@@ -73,7 +73,7 @@ async function remove(id: string, world: World, visitor: Visitor): Promise<Card>
   const one = await world.particulars.one(id);
   const institution = one && (await officeInstitution(one.institution, world, visitor));
   if (!one || !institution) return { text: plain(notInReach) };
-  if (one.sort === 'instructor') await world.expiries.drop(one.id);
+  if (one.sort === 'instructor') await world.expiries.forget(one.id);
   await world.particulars.remove(one.id, one.institution);
   return listed(institution, letterOf(one), world);
 }

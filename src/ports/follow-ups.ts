@@ -144,10 +144,8 @@ export interface Expiry {
 export interface Expiries {
   /** Keeps it under its id; a later one replaces it. */
   put(expiry: Expiry): Promise<void>;
-  /** There is no such end any more. */
+  /** Forgets one: there is no such end any more, or what it is about is gone. */
   forget(id: string): Promise<void>;
-  /** Forgets one; what it is about is gone. */
-  drop(id: string): Promise<void>;
   /** The ends of an institution's papers, the earliest first. */
   of(institution: string): Promise<readonly Expiry[]>;
 }

@@ -3,6 +3,7 @@ import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
 import { printOutboxRate } from './outbox-rate';
 import { printYear } from './year';
+import { printYearKills } from './year-kills';
 
 /** Every bench by its name; each prints what it measured. */
 const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = {
@@ -11,9 +12,10 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'outbox-rate': printOutboxRate,
   kills: printKills,
   year: printYear,
+  'year-kills': printYearKills,
 };
 
-/** Runs the bench that is named (`kills` takes a seed), or all of them. */
+/** Runs the bench that is named (`kills` and `year-kills` take a seed), or all of them. */
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(benches) : [name];
   for (const one of chosen) {

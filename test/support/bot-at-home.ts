@@ -27,8 +27,8 @@ export interface BotAtHome {
   readonly world: World;
   /** Talks as somebody of the cast; everything they do waits for the bot to be done with it. */
   as(member: { readonly id: number }): Talker;
-  /** Plays the time up to `at`: everything due in between is done and sent in its moment. */
-  playTo(at: string): Promise<void>;
+  /** Plays the time up to `at`: everything due in between is done, by `tick` if given, and sent in its moment. */
+  playTo(at: string, tick?: () => Promise<void>): Promise<void>;
   /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -85,7 +85,7 @@ export async function botAtHome(
       return bot.world;
     },
     as: ({ id }) => talker(id, parlour),
-    playTo: (at) => playTime(new Date(at), bot, hand(clock, flow)),
+    playTo: (at, tick = bot.tick) => playTime(new Date(at), { ...bot, tick }, hand(clock, flow)),
     async restart() {
       await bot.stop();
       bot = await start();

@@ -41,7 +41,15 @@ const root = join(__dirname, '../..');
 /** Every setting is named, so that neither a `.env` nor the environment of the tests is heard. */
 const unset = Object.fromEntries(
   [
-    ...['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'MONGODB_URI', 'DATA_DIR', 'ADMIN_IDS', 'TIMEZONE'],
+    ...[
+      'BOT_TOKEN',
+      'TELEGRAM_API_ROOT',
+      'MONGODB_URI',
+      'DATA_DIR',
+      'ADMIN_IDS',
+      'TIMEZONE',
+      'OFFICE',
+    ],
     ...['WEBHOOK_URL', 'WEBHOOK_SECRET', 'PORT', 'HEARTBEAT_URL', 'LOG_LEVEL'],
     ...['BOT_TOKEN_FILE', 'MONGODB_URI_FILE', 'WEBHOOK_SECRET_FILE', 'NODE_OPTIONS'],
   ].map((name) => [name, '']),

@@ -28,6 +28,7 @@ export function mortalWorld(mortal: World, n: number): MortalWorld {
     'chance',
     'link',
     'office',
+    'program',
     'zone',
     'menu',
     'heartbeat',

@@ -12,10 +12,6 @@ export function mongoExpiries(store: Store): Expiries {
       await onceMore(() => rows.updateOne({ _id: id }, { $set: rest }, { upsert: true }));
     },
 
-    async drop(id) {
-      await rows.deleteOne({ _id: id });
-    },
-
     async forget(id) {
       await rows.deleteOne({ _id: id });
     },
