@@ -4,7 +4,7 @@ import type { Role } from './domain/person';
 import { type Choice, type Reading, unclear } from './domain/reading';
 import type { Html } from './html';
 import type { Visitor, World } from './ports';
-import type { Card, ReceivedFile } from './talk';
+import type { Card, Chat, ReceivedFile } from './talk';
 
 export type { Choice } from './domain/reading';
 
@@ -30,11 +30,17 @@ export interface Step<T, F = unknown> {
   readonly photos?: { readonly most: number };
   /** Takes a file instead of words. */
   readonly file?: boolean;
+  /** Offers a button that shares one's own telephone number, which is then read like words. */
+  readonly phone?: boolean;
+  /** Takes several of the choices; `pick` reads one of them, as tapped or typed, and names it. */
+  readonly many?: { readonly pick: (said: string, at: Asking<F>) => Reading<string> };
+  /** Reads what was formatted in Telegram too, as `domain/formatted-text` writes it. */
+  readonly formatted?: boolean;
   /** Reads words as an answer; `why` is one kind sentence with an example. */
   readonly read: (said: string, at: Asking<F>) => Reading<T>;
   /** The words to remember instead of what was said: "kemarin" must stay the same day tomorrow. */
   readonly keep?: (value: T) => string;
-  readonly show?: (value: T) => string;
+  readonly show?: (value: T, at: Asking<F>) => string;
   readonly optional?: boolean;
   readonly when?: (at: Asking<F>) => boolean;
   /** The answer decides which questions follow, so no total can be promised before it. */
@@ -52,8 +58,13 @@ export interface Done<A, F> {
   readonly world: World;
 }
 
-/** An answer given before the form began: words, photos sent earlier, or that it was skipped. */
-export type Foregone = string | readonly Photo[] | { readonly skipped: true };
+/** An answer given before the form began: words, photos or a file sent earlier, picks, or that it was skipped. */
+export type Foregone =
+  | string
+  | readonly Photo[]
+  | { readonly skipped: true }
+  | { readonly file: ReceivedFile }
+  | { readonly picks: readonly string[] };
 
 interface Listed {
   readonly command: string;
@@ -86,8 +97,20 @@ export interface Form<A = unknown, F = unknown> extends Listed {
 /** A page that answers at once; its buttons lead to other pages (`/riwayat`, page 2). */
 export interface View extends Listed {
   readonly kind: 'view';
+  /** Answers in groups too; what it shows there is seen by everybody in them. */
+  readonly inGroups?: true;
   /** `ask` is the command's argument or what a button carries; it comes from outside and may be anything. */
-  readonly show: (ask: string, world: World, visitor: Visitor) => Promise<Card | Elsewhere>;
+  readonly show: (
+    ask: string,
+    world: World,
+    visitor: Visitor,
+    chat: Chat,
+  ) => Promise<Card | Elsewhere | Flash>;
+}
+
+/** Instead of a page: a sentence that flashes up over the tapped button; the message stays as it is. */
+export interface Flash {
+  readonly toast: string;
 }
 
 /** Instead of a page: the command of the scene that goes on from here. */
@@ -143,6 +166,18 @@ export const fileStep = <F>(words: { label: string; ask: string }): Step<Receive
   read: () => unclear('Mohon kirim berkasnya langsung di sini.'),
   show: ({ name }) => name,
 });
+
+/** A step that takes several of its choices; its value is what `pick` named, in the order of picking. */
+export const manyStep = <F>(words: {
+  label: string;
+  ask: Given<string | Html, F>;
+  choices: Given<readonly Choice[], F>;
+  pick: (said: string, at: Asking<F>) => Reading<string>;
+  show: (picks: readonly string[], at: Asking<F>) => string;
+}): Step<readonly string[], F> => {
+  const { pick, ...rest } = words;
+  return { ...rest, many: { pick }, read: () => ({ ok: true, value: [] }) };
+};
 
 /** How many photos there are, in words. */
 export const photoCount = ({ length }: readonly Photo[]): string =>

@@ -5,6 +5,10 @@ import type { Html } from './html';
 export interface Chat {
   readonly id: number;
   readonly kind: 'private' | 'group';
+  /** The name of a group. */
+  readonly title?: string;
+  /** The forum topic of a group in which it was said. */
+  readonly thread?: number;
 }
 
 /** Who said it, as Telegram names them. */
@@ -16,10 +20,16 @@ export interface Sender {
 /** What a person did, in words that know nothing of Telegram. */
 export type Deed =
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** The same words with what was formatted in Telegram, as `domain/formatted-text` writes it. */
+      readonly formatted?: string;
+    }
   | { readonly kind: 'tap'; readonly data: string; readonly message?: number }
   | { readonly kind: 'photo'; readonly photo: Photo; readonly album?: string }
   | { readonly kind: 'file'; readonly file: ReceivedFile }
+  | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'other'; readonly what: Unreadable };
 
 /** A file somebody sent; its content is fetched by its id. */
@@ -47,15 +57,31 @@ export interface Incoming {
   readonly deed: Deed;
 }
 
-/** A button under a message: `data` comes back when it is tapped (64 bytes at most), `url` is opened. */
+/**
+ * A button under a message: `data` comes back when it is tapped (64 bytes at most), `url` is opened,
+ * `share` asks for a chat in which the bot is then called with these words.
+ */
 export type Button =
   | { readonly label: string; readonly data: string }
-  | { readonly label: string; readonly url: string };
+  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly share: string };
+
+/** A photo or a file that Telegram has already, shown with a message as its caption. */
+export interface Media {
+  readonly kind: 'photo' | 'document';
+  readonly fileId: string;
+}
 
 /** A message as a person sees it. */
 export interface Card {
   readonly text: Html;
   readonly buttons?: readonly (readonly Button[])[];
+  /** What the text is the caption of (1,024 characters at most). */
+  readonly media?: Media;
+  /** Instead of buttons, the keyboard that shares one's own telephone number, or its end. */
+  readonly keyboard?: { readonly sharePhone: string } | 'none';
+  /** Messages of their own, said after this one. */
+  readonly next?: readonly Card[];
   /** Photos shown after the message. */
   readonly photos?: readonly Photo[];
   /** A file shown after the message. */
@@ -64,10 +90,15 @@ export interface Card {
   readonly menu?: readonly MenuEntry[];
 }
 
-/** Something to do in a chat. An edit whose message is gone becomes a new message. */
+/** Something to do in a chat. An edit whose message is gone becomes a new message, unless it is `only` an edit. */
 export type Act =
   | { readonly do: 'say'; readonly card: Card }
-  | { readonly do: 'edit'; readonly of: Earlier; readonly card: Card }
+  | { readonly do: 'edit'; readonly of: Earlier; readonly card: Card; readonly only?: true }
+  | {
+      readonly do: 'rebutton';
+      readonly of: Earlier;
+      readonly buttons: readonly (readonly Button[])[];
+    }
   | { readonly do: 'photos'; readonly photos: readonly Photo[] }
   | { readonly do: 'file'; readonly file: OutgoingFile }
   | { readonly do: 'menu'; readonly commands: readonly MenuEntry[] };

@@ -1,14 +1,15 @@
 import { mayUse } from '../domain/rights';
-import { bold, html, lines, plain } from '../html';
+import { plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
 import { opens } from '../scene';
 import type { Photo } from '../domain/activity-report';
-import type { Act, Card, Deed, ReceivedFile, Unreadable } from '../talk';
-import { packTap, unpackTap, wholeForm } from './button-data';
-import { noLongerValid, record, tapForm } from './form-tap';
+import type { Act, Deed, ReceivedFile, Unreadable } from '../talk';
+import { unpackTap, wholeForm } from './button-data';
+import { noLongerValid, pick, record, tapForm } from './form-tap';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
+import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { unreadableWords } from './unreadable-words';
 
@@ -33,7 +34,9 @@ async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }
     case 'tap':
       return tap(scenery, deed.data);
     case 'text':
-      return inOpenForm(scenery, (standing) => words(scenery, standing, deed.text));
+      return inOpenForm(scenery, (standing) => words(scenery, standing, deed));
+    case 'phone':
+      return phone(scenery, deed.phone);
     case 'file':
       return fileSent(scenery, deed.file);
     case 'other':
@@ -41,9 +44,12 @@ async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }
   }
 }
 
-/** In groups the bot keeps quiet, except to say where it can be talked to. */
-function inGroup(scenery: Scenery): Turn {
+/** In groups the bot keeps quiet, except for pages that are meant for them, and to say where it can be talked to. */
+async function inGroup(scenery: Scenery): Promise<Turn> {
   const { deed } = scenery.incoming;
+  const called = calledIn(deed);
+  if (called && scenery.scenes.some((scene) => scene.command === called.name && isForGroups(scene)))
+    return open(scenery, called.name, called.ask);
   if (deed.kind === 'tap')
     return toastOnly(scenery.memory, 'Mohon gunakan bot ini lewat chat pribadi.');
   if (deed.kind !== 'command') return silence(scenery.memory);
@@ -51,6 +57,16 @@ function inGroup(scenery: Scenery): Turn {
     'Mohon maaf, perintah ini dipakai lewat chat pribadi. Silakan buka bot ini lalu ketik /bantuan.',
   );
   return { memory: scenery.memory, acts: [{ do: 'say', card: { text } }] };
+}
+
+const isForGroups = (scene: Scene) => scene.kind === 'view' && scene.inGroups === true;
+
+/** The scene that a command or a button calls, and what it is asked. */
+function calledIn(deed: Deed): { readonly name: string; readonly ask: string } | undefined {
+  if (deed.kind === 'command') return { name: deed.name, ask: deed.argument };
+  if (deed.kind !== 'tap' || unpackTap(deed.data)) return undefined;
+  const [name = '', ...ask] = deed.data.split(':');
+  return { name, ask: ask.join(':') };
 }
 
 async function command(scenery: Scenery, name: string, argument: string): Promise<Turn> {
@@ -73,18 +89,19 @@ async function cancel(scenery: Scenery): Promise<Turn> {
 async function tap(scenery: Scenery, data: string): Promise<Turn> {
   const formTap = unpackTap(data);
   if (formTap) return tapForm(scenery, formTap);
-  const [name = '', ...ask] = data.split(':');
-  return open(scenery, name, ask.join(':'));
+  const { name = '', ask = '' } = calledIn(scenery.incoming.deed) ?? {};
+  return open(scenery, name, ask);
 }
 
 /** Opens a scene by its command, if this person may use it. */
 async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> {
-  const { scenes, visitor, world, memory } = scenery;
+  const { scenes, visitor, world, memory, incoming } = scenery;
   const named = scenes.filter((scene) => scene.command === name);
   const scene = named.find((one) => mayUse(one.for, visitor.roles));
   if (!scene) return named.length === 0 ? unknown(scenery) : refuse(scenery, name);
   if (scene.kind === 'form') return openForm(scenery, scene, ask);
-  const shown = await scene.show(ask, world, visitor);
+  const shown = await scene.show(ask, world, visitor, incoming.chat);
+  if ('toast' in shown) return toastOnly(memory, shown.toast);
   if ('leadsTo' in shown) return open(scenery, shown.leadsTo, '');
   return { memory, acts: showing(scenery, shown) };
 }
@@ -131,24 +148,6 @@ async function openForm(scenery: Scenery, form: AnyForm, argument: string): Prom
 const forgetting = (memory: Memory, draft: Draft | undefined) =>
   draft ? ending(memory, draft.id, 'dropped') : memory;
 
-/** Offers to go on with what was begun earlier. */
-function resumeCard({ form, draft, place }: Standing): Card {
-  const button = (label: string, verb: 'resume' | 'restart' | 'drop') => ({
-    label,
-    data: packTap({ form: draft.id, step: wholeForm, does: { verb } }),
-  });
-  return {
-    text: lines(
-      html`Masih ada isian ${bold(form.title)} yang belum selesai.`,
-      `Sudah terjawab: ${place.trail.length} pertanyaan. Mau dilanjutkan?`,
-    ),
-    buttons: [
-      [button('Lanjutkan', 'resume')],
-      [button('Mulai baru', 'restart'), button('Batal', 'drop')],
-    ],
-  };
-}
-
 /** Lets the open form take something; without one, or when it can no longer go on, says what can be done. */
 async function inOpenForm(scenery: Scenery, take: (standing: Standing) => Turn): Promise<Turn> {
   const { memory, visitor } = scenery;
@@ -175,9 +174,15 @@ function notUnderstood(scenery: Scenery): Turn {
   return { memory: scenery.memory, acts: [{ do: 'say', card: { text, buttons } }] };
 }
 
-function words(scenery: Scenery, standing: Standing, text: string): Turn {
-  if (standing.place.at === 'summary') return goOn(scenery, standing);
-  const said = hearWords(standing.place, standing.around, text);
+function words(
+  scenery: Scenery,
+  standing: Standing,
+  { text, formatted }: Extract<Deed, { kind: 'text' }>,
+): Turn {
+  const { place, around } = standing;
+  if (place.at === 'summary') return goOn(scenery, standing);
+  if (place.step.many) return pick(scenery, standing, text);
+  const said = hearWords(place, around, (place.step.formatted && formatted) || text);
   return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
 }
 
@@ -194,6 +199,16 @@ function photo(scenery: Scenery, standing: Standing, sent: Photo): Turn {
   if (!said.ok) return goOn(scenery, standing, { why: said.why });
   const heard = { ...draft.heard, [place.name]: said.value };
   return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
+}
+
+/** A telephone number answers a question that asks for it, else it is declined kindly. */
+async function phone(scenery: Scenery, shared: string): Promise<Turn> {
+  if (!openDraft(scenery.memory)) return other(scenery, 'contact');
+  return inOpenForm(scenery, (standing) =>
+    standing.place.at === 'step' && standing.place.step.phone
+      ? words(scenery, standing, { kind: 'text', text: shared })
+      : goOn(scenery, standing, { why: unreadableWords('contact') }),
+  );
 }
 
 /** A file that nothing asks for is declined kindly. */

@@ -2,8 +2,8 @@ import { mayUse } from '../domain/rights';
 import type { AnyForm } from '../scene';
 import { type FormTap, type FormVerb, wholeForm } from './button-data';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
-import { hearWords } from './hear';
-import { type Heard, type Said, photosIn, without, ownAnswers } from './heard';
+import { hearPick, hearWords } from './hear';
+import { type Heard, type Said, photosIn, picksIn, without, ownAnswers } from './heard';
 import { type Draft, type Memory, ending } from './memory';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { plain } from '../html';
@@ -108,10 +108,7 @@ async function send(scenery: Scenery, { form, draft, around, place }: Standing):
 function change(scenery: Scenery, standing: Standing, step: string): Turn {
   const was = standing.draft.heard[step];
   if (was === undefined) return toastOnly(scenery.memory, stale);
-  const heard =
-    'photos' in was
-      ? { ...standing.draft.heard, [step]: { photos: was.photos, done: false } }
-      : without(standing.draft.heard, step);
+  const heard = reopened(standing.draft.heard, step);
   const draft = { ...standing.draft, changing: { step, was } };
   return goOn(scenery, heardAnew({ ...standing, draft }, heard, scenery.visitor.now));
 }
@@ -129,7 +126,7 @@ function tapStep(scenery: Scenery, standing: Standing, does: FormVerb): Turn {
     case 'back':
       return back(scenery, standing);
     case 'done':
-      return donePhotos(scenery, standing);
+      return doneGathering(scenery, standing);
     case 'clear':
       return clearPhotos(scenery, standing);
     default:
@@ -139,6 +136,7 @@ function tapStep(scenery: Scenery, standing: Standing, does: FormVerb): Turn {
 
 function answer(scenery: Scenery, standing: Standing, says: string): Turn {
   if (standing.place.at === 'summary') return silence(scenery.memory);
+  if (standing.place.step.many) return pick(scenery, standing, says);
   const said = hearWords(standing.place, standing.around, says);
   return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
 }
@@ -153,10 +151,25 @@ function skip(scenery: Scenery, standing: Standing): Turn {
   );
 }
 
-function donePhotos(scenery: Scenery, standing: Standing): Turn {
+/** Takes a choice of several, or gives it back; the page it stands on stays in view. */
+export function pick(scenery: Scenery, standing: Standing, says: string): Turn {
+  const { place, draft, around } = standing;
+  if (place.at === 'summary') return silence(scenery.memory);
+  const said = hearPick(place, around, draft.heard[place.name], says);
+  if (!said.ok) return goOn(scenery, standing, said);
+  const heard = { ...draft.heard, [place.name]: said.value };
+  return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now), { near: says });
+}
+
+/** Ends the gathering of photos or choices. */
+function doneGathering(scenery: Scenery, standing: Standing): Turn {
   const { place, draft } = standing;
-  if (place.at === 'summary' || !place.step.photos) return toastOnly(scenery.memory, stale);
-  return record(scenery, standing, { photos: photosIn(draft.heard[place.name]), done: true });
+  if (place.at === 'summary') return toastOnly(scenery.memory, stale);
+  const said = draft.heard[place.name];
+  if (place.step.photos) return record(scenery, standing, { photos: photosIn(said), done: true });
+  const picks = picksIn(said);
+  if (!place.step.many || picks.length === 0) return toastOnly(scenery.memory, stale);
+  return record(scenery, standing, { picks, done: true });
 }
 
 /** Starts the photos over; *Kembali* after *Ubah* still brings back those there were. */
@@ -195,10 +208,11 @@ function back(scenery: Scenery, standing: Standing): Turn {
   return goOn(scenery, heardAnew(standing, reopened(draft.heard, last), now));
 }
 
-/** Photos are kept when their step is opened again; words are asked anew. */
+/** Photos and choices are kept when their step is opened again; words are asked anew. */
 function reopened(heard: Heard, step: string): Heard {
   const said = heard[step];
-  return said !== undefined && 'photos' in said
-    ? { ...heard, [step]: { ...said, done: false } }
-    : without(heard, step);
+  if (said === undefined) return heard;
+  if ('photos' in said) return { ...heard, [step]: { photos: said.photos, done: false } };
+  if ('picks' in said) return { ...heard, [step]: { picks: said.picks, done: false } };
+  return without(heard, step);
 }

@@ -35,8 +35,9 @@ export async function beginning(
 
 function foregone(said: Foregone): Said {
   if (typeof said === 'string') return { words: said, asGiven: true };
-  return 'skipped' in said
-    ? { ...said, asGiven: true }
+  if ('skipped' in said || 'file' in said) return { ...said, asGiven: true };
+  return 'picks' in said
+    ? { ...said, done: true, asGiven: true }
     : { photos: said, done: true, asGiven: true };
 }
 

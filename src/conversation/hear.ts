@@ -2,7 +2,7 @@ import type { Photo } from '../domain/activity-report';
 import { type Reading, understood, unclear } from '../domain/reading';
 import type { Asking, Choice } from '../scene';
 import type { ReceivedFile } from '../talk';
-import { type Said, photosIn } from './heard';
+import { type Said, photosIn, picksIn } from './heard';
 import type { StepPlace, Surroundings } from './place';
 
 /** What the step at this place may look at. */
@@ -28,6 +28,24 @@ export function hearWords(place: StepPlace, around: Surroundings, words: string)
   const reading = place.step.read(said, askingAt(place, around));
   if (!reading.ok) return reading;
   return understood({ words: place.step.keep?.(reading.value) ?? said });
+}
+
+/** Takes one of the choices of a step that takes several, or gives it back when it was taken before. */
+export function hearPick(
+  place: StepPlace,
+  around: Surroundings,
+  said: Said | undefined,
+  words: string,
+): Reading<Said> {
+  const reading = place.step.many?.pick(words, askingAt(place, around));
+  if (!reading) return unclear('Mohon pilih salah satu tombol di bawah ini.');
+  if (!reading.ok) return reading;
+  const picks = picksIn(said);
+  const isPicked = picks.includes(reading.value);
+  return understood({
+    picks: isPicked ? picks.filter((one) => one !== reading.value) : [...picks, reading.value],
+    done: false,
+  });
 }
 
 /** Takes a file as the answer to the step at this place. */

@@ -7,6 +7,7 @@ export type Said = (
   | { readonly skipped: true }
   | { readonly file: ReceivedFile }
   | { readonly photos: readonly Photo[]; readonly done: boolean }
+  | { readonly picks: readonly string[]; readonly done: boolean }
 ) & { readonly asGiven?: true };
 
 /** What a person has answered so far, by step name: the whole memory of a form. */
@@ -20,6 +21,11 @@ export const ownAnswers = (heard: Heard): ReadonlySet<string> =>
 export function without(heard: Heard, step: string): Heard {
   const { [step]: _forgotten, ...rest } = heard;
   return rest;
+}
+
+/** The choices picked at a step so far. */
+export function picksIn(said: Said | undefined): readonly string[] {
+  return said !== undefined && 'picks' in said ? said.picks : [];
 }
 
 /** The photos given at a step so far. */

@@ -33,10 +33,21 @@ type Outcome = { value: unknown } | { open: true; why?: string };
 function outcomeOf(step: Step<unknown>, said: Said | undefined, at: Asking<unknown>): Outcome {
   if (said === undefined) return { open: true };
   if ('skipped' in said) return step.optional ? { value: undefined } : { open: true };
-  if ('file' in said) return step.file ? { value: said.file } : { open: true };
-  if ('photos' in said) return step.photos && said.done ? { value: said.photos } : { open: true };
+  if (!('words' in said)) return gathered(step, said);
+  if (step.many) return { open: true };
   const reading = step.read(said.words, at);
   return reading.ok ? { value: reading.value } : { open: true, why: reading.why };
+}
+
+/** What was sent or picked counts where the step still takes it, and once the gathering was ended. */
+function gathered(
+  step: Step<unknown>,
+  said: Exclude<Said, { readonly words: string } | { readonly skipped: true }>,
+): Outcome {
+  if ('file' in said) return step.file ? { value: said.file } : { open: true };
+  if (!said.done) return { open: true };
+  if ('picks' in said) return step.many ? { value: said.picks } : { open: true };
+  return step.photos ? { value: said.photos } : { open: true };
 }
 
 /**

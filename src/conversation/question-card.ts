@@ -6,7 +6,7 @@ import { type FormVerb, packTap, wholeForm } from './button-data';
 import { buttonRows } from './button-rows';
 import { calendarRows, monthOf } from './calendar-rows';
 import { askingAt, choicesAt } from './hear';
-import { photosIn } from './heard';
+import { photosIn, picksIn } from './heard';
 import type { Draft } from './memory';
 import type { StepPlace, Surroundings } from './place';
 import { prefaceLines } from './preface-lines';
@@ -22,6 +22,8 @@ export interface Look {
   readonly offers?: readonly Choice[];
   readonly month?: string;
   readonly page?: number;
+  /** What was tapped last of several; the page it stands on is shown. */
+  readonly near?: string;
 }
 
 /** A question as it is shown: the form, where it stands, and what is being looked at. */
@@ -79,7 +81,9 @@ function answerRows(
 ): readonly (readonly Button[])[] {
   if (place.step.photos) return photoRows(draft, place, pack);
   const range = calendarRange(place, around);
-  const rows = choiceRows(look.offers ?? choicesAt(place, around), look.page ?? 0, pack);
+  const choices = look.offers ?? choicesAt(place, around);
+  if (place.step.many) return manyRows(choices, { draft, place }, look, pack);
+  const rows = choiceRows(choices, look.page ?? 0, pack);
   if (!range) return rows;
   if (look.month !== undefined)
     return [...calendarRows(within(look.month, range), range, pack), ...rows];
@@ -115,6 +119,30 @@ function photoRows(draft: Draft, place: StepPlace, pack: Pack): readonly (readon
   ];
 }
 
+/** Choices of which several may be taken: those that were are marked, and a button ends the taking. */
+function manyRows(
+  choices: readonly Choice[],
+  { draft, place }: Pick<Shown, 'draft' | 'place'>,
+  { page, near }: Look,
+  pack: Pack,
+): readonly (readonly Button[])[] {
+  const picks = picksIn(draft.heard[place.name]);
+  const marked = choices.map(({ label, says }) => ({
+    label: picks.includes(says) ? `✓ ${label}` : label,
+    says,
+  }));
+  const nearest = Math.max(
+    0,
+    choices.findIndex(({ says }) => says === near),
+  );
+  return [
+    ...choiceRows(marked, page ?? Math.floor(nearest / choicesPerPage), pack),
+    ...(picks.length === 0
+      ? []
+      : [[{ label: `Selesai (${picks.length} dipilih)`, data: pack({ verb: 'done' }) }]]),
+  ];
+}
+
 function choiceRows(
   choices: readonly Choice[],
   page: number,
@@ -137,7 +165,9 @@ const turnPages = (shown: number, pages: number, pack: Pack): readonly Button[] 
 
 function navigation(draft: Draft, place: StepPlace, pack: Pack): readonly Button[] {
   const canReturn = place.trail.length > 0 || draft.changing !== undefined;
-  const skippable = place.step.optional && photosIn(draft.heard[place.name]).length === 0;
+  const said = draft.heard[place.name];
+  const gathered = photosIn(said).length + picksIn(said).length;
+  const skippable = place.step.optional && gathered === 0;
   return [
     ...(canReturn ? [{ label: 'Kembali', data: pack({ verb: 'back' }) }] : []),
     ...(skippable ? [{ label: 'Lewati', data: pack({ verb: 'skip' }) }] : []),

@@ -25,7 +25,7 @@ export function summaryCard({ form, draft, place, around }: Finished, why?: stri
       ...prefaceLines(form, around),
       ...(why === undefined ? [] : [italic(why), '']),
       ...place.asked.map(
-        (name) => html`${labelOf(form, name)}: ${bold(shown(form, name, place.soFar[name]))}`,
+        (name) => html`${labelOf(form, name)}: ${bold(shown({ form, place, around }, name))}`,
       ),
       '',
       `Mohon diperiksa. Bila sudah benar, silakan ketuk ${send}.`,
@@ -44,10 +44,11 @@ export function summaryCard({ form, draft, place, around }: Finished, why?: stri
 const labelOf = (form: AnyForm, name: string) => form.steps[name]?.label ?? name;
 
 /** An answer in the words of the summary. */
-function shown(form: AnyForm, name: string, value: unknown): string {
+function shown({ form, place, around }: Omit<Finished, 'draft'>, name: string): string {
+  const value = place.soFar[name];
   if (value === undefined) return '–';
   const show = form.steps[name]?.show;
-  if (show) return show(value);
+  if (show) return show(value, { ...around, soFar: place.soFar });
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
 }
 

@@ -32,17 +32,28 @@ export const silence = (memory: Memory): Turn => ({ memory, acts: [] });
  */
 export function showing({ incoming }: Scenery, card: Card): readonly Act[] {
   const { deed } = incoming;
+  // A message with another keyboard, or with a picture, cannot become of an edit.
+  const isNew = card.keyboard !== undefined || card.media !== undefined;
   const shown: Act =
-    deed.kind === 'tap' && deed.message !== undefined
+    deed.kind === 'tap' && deed.message !== undefined && !isNew
       ? { do: 'edit', of: { message: deed.message }, card: face(card) }
       : { do: 'say', card: face(card) };
+  return [shown, ...after(card)];
+}
+
+/** What a card brings beside its one message. */
+function after({ photos, file, menu, next = [] }: Card): readonly Act[] {
   return [
-    shown,
-    ...(card.photos?.length ? [{ do: 'photos' as const, photos: card.photos }] : []),
-    ...(card.file ? [{ do: 'file' as const, file: card.file }] : []),
-    ...(card.menu ? [{ do: 'menu' as const, commands: card.menu }] : []),
+    ...(photos?.length ? [{ do: 'photos' as const, photos }] : []),
+    ...(file ? [{ do: 'file' as const, file }] : []),
+    ...(menu ? [{ do: 'menu' as const, commands: menu }] : []),
+    ...next.flatMap((card): readonly Act[] => [{ do: 'say', card: face(card) }, ...after(card)]),
   ];
 }
 
 /** What is seen of a card in one message. */
-const face = ({ text, buttons = [] }: Card): Card => ({ text, buttons });
+const face = ({ text, buttons = [], media, keyboard }: Card): Card => ({
+  ...{ text, buttons },
+  ...(media && { media }),
+  ...(keyboard && { keyboard }),
+});

@@ -52,7 +52,7 @@ const document = (row: OutgoingRow, order: number) => ({
 
 /** An edit changes nothing the second time, whatever it is about. */
 const mayRepeat = ({ kind, act }: OutgoingRow) =>
-  act.do === 'edit' || act.do === 'menu' || whenUnsure(kind) === 'repeat';
+  'of' in act || act.do === 'menu' || whenUnsure(kind) === 'repeat';
 
 const albumMost = 10;
 

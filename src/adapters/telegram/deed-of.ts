@@ -1,13 +1,19 @@
 import type { Message } from 'telegraf/types';
 import type { Deed, Unreadable } from '../../talk';
+import { withoutMarks } from '../../domain/formatted-text';
+import { formattedOf } from './formatted-of';
 
 /** What a message means, in words that know nothing of Telegram; service messages mean nothing. */
 export function deedOf(message: Message, botName: string): Deed | undefined {
   if ('forward_origin' in message) return { kind: 'other', what: 'forwarded' };
-  if ('text' in message) return commandIn(message, botName) ?? { kind: 'text', text: message.text };
+  if ('text' in message) return commandIn(message, botName) ?? textIn(message);
   if ('photo' in message) return photoIn(message);
   // An animation carries a document too, for old clients.
   if ('document' in message && !('animation' in message)) return fileIn(message);
+  return phoneIn(message) ?? otherIn(message);
+}
+
+function otherIn(message: Message): Deed | undefined {
   const what = unreadable.find(({ field }) => field in message)?.what;
   return what && { kind: 'other', what };
 }
@@ -27,6 +33,19 @@ const unreadable: readonly { readonly field: string; readonly what: Unreadable }
   { field: 'story', what: 'unknown' },
   { field: 'game', what: 'unknown' },
 ];
+
+function textIn({ text, entities }: Message.TextMessage): Deed {
+  const formatted = formattedOf(text, entities);
+  return { kind: 'text', text: withoutMarks(text), ...(formatted !== undefined && { formatted }) };
+}
+
+/** One's own number; somebody else's is not theirs to give. Telegram's apps leave the plus sign out, or do not. */
+function phoneIn(message: Message): Deed | undefined {
+  if (!('contact' in message)) return undefined;
+  const { contact, from } = message;
+  if (contact.user_id === undefined || contact.user_id !== from?.id) return undefined;
+  return { kind: 'phone', phone: `+${contact.phone_number.replace(/\D/gu, '')}` };
+}
 
 /** A command stands at the start; one meant for another bot in a group is not ours. */
 function commandIn(message: Message.TextMessage, botName: string): Deed | undefined {

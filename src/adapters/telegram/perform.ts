@@ -1,8 +1,15 @@
 import type { Telegram } from 'telegraf';
-import type { InlineKeyboardMarkup, Opts, Telegram as Methods } from 'telegraf/types';
+import type {
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  Opts,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  Telegram as Methods,
+} from 'telegraf/types';
 import type { Photo } from '../../domain/activity-report';
 import type { Delivery, Departing } from '../../ports';
-import type { Act, Card, Earlier, OutgoingFile } from '../../talk';
+import type { Act, Button, Card, Earlier, OutgoingFile } from '../../talk';
 import { deliveryOfError, isGone, isTopicGone, isUnchanged } from './delivery-of-error';
 
 /** Finds Telegram's number of the message an outbox row became. */
@@ -24,7 +31,7 @@ export async function perform(
   messageOf: MessageOf,
   { chat, act, thread }: Row,
 ): Promise<Delivery> {
-  const message = act.do === 'edit' ? await numberOf(act.of, messageOf) : undefined;
+  const message = 'of' in act ? await numberOf(act.of, messageOf) : undefined;
   const doIn = (to: Place) => done(caller(telegram), to, act, message);
   try {
     return await inTopic(doIn, chat, thread);
@@ -86,9 +93,11 @@ async function done(
   const { chat_id } = to;
   switch (act.do) {
     case 'say':
-      return delivered((await call('sendMessage', { ...to, ...worded(act.card) })).message_id);
+      return delivered(await said(call, to, act.card));
     case 'edit':
-      return edited(call, chat_id, act.card, message);
+      return edited(call, chat_id, act, message);
+    case 'rebutton':
+      return rebuttoned(call, chat_id, act.buttons, message);
     case 'photos':
       return delivered(await photos(call, to, act.photos));
     case 'file':
@@ -107,20 +116,51 @@ const delivered = (message: number | undefined): Delivery => ({
   ...(message === undefined ? {} : { message }),
 });
 
-/** Edits in place; what can't be edited any more is to be said anew. */
+async function said(call: Call, to: Place, card: Card): Promise<number> {
+  const { media } = card;
+  if (!media) return (await call('sendMessage', { ...to, ...worded(card) })).message_id;
+  const caption = { ...to, ...captioned(card) };
+  const { message_id } = await (media.kind === 'photo'
+    ? call('sendPhoto', { ...caption, photo: media.fileId })
+    : call('sendDocument', { ...caption, document: media.fileId }));
+  return message_id;
+}
+
+/** Edits in place; what can't be edited any more is to be said anew, unless only an edit was meant. */
 async function edited(
   call: Call,
   chat: number,
-  card: Card,
+  { card, only }: Extract<Act, { do: 'edit' }>,
   message: number | undefined,
 ): Promise<Delivery> {
-  const instead: Delivery = { is: 'instead', act: { do: 'say', card } };
+  const instead: Delivery = only
+    ? delivered(undefined)
+    : { is: 'instead', act: { do: 'say', card } };
   if (message === undefined) return instead;
+  const of = { chat_id: chat, message_id: message };
   try {
-    await call('editMessageText', { chat_id: chat, message_id: message, ...worded(card) });
+    if (card.media) await call('editMessageCaption', { ...of, ...captioned(card) });
+    else await call('editMessageText', { ...of, ...worded(card) });
   } catch (error) {
     if (isGone(error)) return instead;
     if (!isUnchanged(error)) throw error;
+  }
+  return delivered(message);
+}
+
+/** Replaces the buttons alone; where the message is gone there is nothing to do. */
+async function rebuttoned(
+  call: Call,
+  chat_id: number,
+  buttons: NonNullable<Card['buttons']>,
+  message: number | undefined,
+): Promise<Delivery> {
+  if (message === undefined) return delivered(undefined);
+  try {
+    const reply_markup = keyboard(buttons);
+    await call('editMessageReplyMarkup', { chat_id, message_id: message, reply_markup });
+  } catch (error) {
+    if (!isGone(error) && !isUnchanged(error)) throw error;
   }
   return delivered(message);
 }
@@ -129,18 +169,39 @@ const worded = (card: Card) => ({
   text: card.text.markup,
   parse_mode: 'HTML' as const,
   link_preview_options: { is_disabled: true },
-  reply_markup: keyboard(card),
+  reply_markup: markupOf(card) as InlineKeyboardMarkup,
 });
 
-const keyboard = ({ buttons = [] }: Card): InlineKeyboardMarkup => ({
-  inline_keyboard: buttons.map((row) =>
-    row.map((button) =>
-      'url' in button
-        ? { text: button.label, url: button.url }
-        : { text: button.label, callback_data: button.data },
-    ),
-  ),
+const captioned = ({ text, buttons }: Card) => ({
+  caption: text.markup,
+  parse_mode: 'HTML' as const,
+  reply_markup: keyboard(buttons),
 });
+
+/** Buttons stand under the message; a keyboard stands in place of the letters, until it is used. */
+function markupOf({ keyboard: board, buttons }: Card): Markup {
+  if (board === undefined) return keyboard(buttons);
+  if (board === 'none') return { remove_keyboard: true };
+  return {
+    keyboard: [[{ text: board.sharePhone, request_contact: true }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  };
+}
+
+type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
+
+const keyboard = (buttons: Card['buttons'] = []): InlineKeyboardMarkup => ({
+  inline_keyboard: buttons.map((row) => row.map(buttonOf)),
+});
+
+function buttonOf(button: Button): InlineKeyboardButton {
+  const text = button.label;
+  if ('url' in button) return { text, url: button.url };
+  return 'share' in button
+    ? { text, switch_inline_query: button.share }
+    : { text, callback_data: button.data };
+}
 
 async function photos(call: Call, to: Place, given: readonly Photo[]): Promise<number | undefined> {
   const [only, ...more] = given.slice(0, albumMost);

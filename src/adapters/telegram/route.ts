@@ -16,7 +16,7 @@ export function route(bot: Telegraf, listen: Listener): void {
     const message = query.message?.message_id;
     const deed: Deed = { kind: 'tap', data, ...(message === undefined ? {} : { message }) };
     const chat = query.message
-      ? chatFrom(query.message.chat)
+      ? chatOf(query.message)
       : ({ id: query.from.id, kind: 'private' } as const);
     const { toast } = await listen(incoming(context, chat, query.from, deed));
     await stopSpinner(context, toast);
@@ -25,7 +25,7 @@ export function route(bot: Telegraf, listen: Listener): void {
   bot.on('message', async (context) => {
     const { message } = context;
     const deed = deedOf(message, context.me);
-    if (deed) await listen(incoming(context, chatFrom(message.chat), message.from, deed));
+    if (deed) await listen(incoming(context, chatOf(message), message.from, deed));
   });
 
   bot.on('edited_message', async (context) => {
@@ -33,7 +33,7 @@ export function route(bot: Telegraf, listen: Listener): void {
     // A shared live location is edited every few seconds, by nobody's hand.
     if (message.chat.type !== 'private' || 'location' in message) return;
     const deed: Deed = { kind: 'other', what: 'edited' };
-    await listen(incoming(context, chatFrom(message.chat), message.from, deed));
+    await listen(incoming(context, chatOf(message), message.from, deed));
   });
 
   // The inbox decides on retries; a swallowed error would look like success.
@@ -42,10 +42,19 @@ export function route(bot: Telegraf, listen: Listener): void {
   });
 }
 
-const chatFrom = ({ id, type }: TelegramChat): Chat => ({
-  id,
-  kind: type === 'private' ? 'private' : 'group',
-});
+/** Where a message stands; a reply in an ordinary group has a thread too, which is no topic. */
+function chatOf(message: {
+  readonly chat: TelegramChat;
+  readonly message_thread_id?: number;
+}): Chat {
+  const { chat, message_thread_id: thread } = message;
+  if (chat.type === 'private') return { id: chat.id, kind: 'private' };
+  const isTopic = 'is_topic_message' in message && message.is_topic_message === true;
+  return {
+    ...{ id: chat.id, kind: 'group', title: chat.title },
+    ...(isTopic && thread !== undefined && { thread }),
+  };
+}
 
 const senderFrom = ({ id, first_name, last_name }: User): Sender => ({
   id,
