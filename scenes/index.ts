@@ -2,6 +2,10 @@ import type { Scene } from '../src/scene';
 import { alat } from './alat';
 import { alihkan } from './alihkan';
 import { blk } from './blk';
+import { dibaca } from './dibaca';
+import { umumkan } from './umumkan';
+import { umumkanbaru } from './umumkanbaru';
+import { umumkanteks } from './umumkanteks';
 import { impor } from './impor';
 import { contohimpor, simpanimpor } from './simpanimpor';
 import { instruktur } from './instruktur';
@@ -84,6 +88,7 @@ export const scenes: readonly Scene[] = [
   kendalaPetugas,
   rekap,
   kunjungan,
+  umumkan,
   blk,
   undang,
   pengaturan,
@@ -97,6 +102,9 @@ export const scenes: readonly Scene[] = [
   start,
   gabung,
   sapaan,
+  umumkanbaru,
+  umumkanteks,
+  dibaca,
   balas,
   rencana,
   jadwalubah,

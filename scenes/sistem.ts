@@ -122,4 +122,5 @@ const didWords: Readonly<Record<AuditEntry['did'], string>> = {
   saw: 'melihat',
   forgotten: 'dihapus',
   planned: 'merencanakan',
+  announced: 'mengumumkan',
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pinoLog } from './adapters/log';
-import { everyMinute } from './adapters/cron';
+import { everyFewSeconds, everyMinute } from './adapters/cron';
 import { movableClock } from './adapters/movable-clock';
 import { checklistFile } from './adapters/checklist-file';
 import { rulesFile } from './adapters/rules-file';
@@ -30,7 +30,15 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
   const file = rulesFile({ path: `${settings.DATA_DIR}/aturan.json`, log });
   const checklists = checklistFile({ path: `${settings.DATA_DIR}/daftar-periksa.json`, log });
   await checklists.current(); // a bad one is told of at once
-  const around = { store, chance: systemChance, log, rulesFile: file, checklists, everyMinute };
+  const around = {
+    store,
+    chance: systemChance,
+    log,
+    rulesFile: file,
+    checklists,
+    everyMinute,
+    everyFewSeconds,
+  };
   if (BOT_TOKEN === undefined) return launchLocally(around, settings, started);
 
   const parts = { ...around, clock: systemClock };

@@ -3,6 +3,7 @@ import type { Day } from './domain/day';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
+import type { Announcements } from './ports/announcements';
 import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
 import type { Sheets } from './ports/sheets';
@@ -66,6 +67,8 @@ export interface People {
   setScope(id: string, role: Role, regencies: readonly string[] | 'all'): Promise<void>;
   /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
+  /** Those who run one of these institutions. */
+  running(institutions: readonly string[]): Promise<readonly Person[]>;
   /** Everybody who is an officer or a head. */
   staff(): Promise<readonly Person[]>;
 }
@@ -158,7 +161,8 @@ export interface AuditEntry {
     | 'agreed'
     | 'saw'
     | 'forgotten'
-    | 'planned';
+    | 'planned'
+    | 'announced';
   readonly what: string;
   readonly at: Date;
 }
@@ -177,6 +181,7 @@ export interface World extends Clockwork {
   readonly imports: Imports;
   readonly visits: Visits;
   readonly courses: Courses;
+  readonly announcements: Announcements;
   readonly health: Health;
   readonly program: Program;
   readonly merges: Merges;

@@ -48,6 +48,8 @@ export interface Parts {
   readonly checklists?: Checklists;
   /** Ticks every minute; without it nothing happens by itself before `tick` is called. */
   readonly everyMinute?: (tick: Tick) => Ticking;
+  /** Ticks every few seconds, for what is shown while it is under way. */
+  readonly everyFewSeconds?: (tick: Tick) => Ticking;
 }
 
 export interface RunningBot {
@@ -118,8 +120,8 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   if (!receiving.ok) return receiving;
 
   const tick = ticking({ world, owner, log, admins: settings.ADMIN_IDS });
-  const ticker = joined.everyMinute?.(tick.running);
-  if (ticker) running.unshift(ticker.stop);
+  const tickers = [joined.everyMinute?.(tick.running), joined.everyFewSeconds?.(tick.brief)];
+  for (const ticker of tickers) if (ticker) running.unshift(ticker.stop);
   return {
     ok: true,
     bot: { world, tick: tick.leaping, settle: () => settle(world), stop: () => stopAll(running) },
@@ -130,7 +132,7 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
   startDispatcher({
     departures: stores.departures,
     contacts: stores.contacts,
-    perform: (row) => telegram.send(row, (key) => stores.departures.messageOf(key)),
+    perform: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
     heldBack: (within) => heldBack(within, world, parts.clock.now()),
     isAlive: telegram.isAlive,
     ...reach(parts, stores),
@@ -145,7 +147,10 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
 /** What is to be done when a chat is out of reach, or has another id. */
 const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores) => ({
   loseContact: loseContact({ ...stores, clock }),
-  moveChat: moveChat({ ...stores, clock, onMigration }),
+  moveChat: moveChat({
+    ...{ ...stores, clock },
+    onMigration: [(from, to) => stores.announcements.editions.moved(from, to), ...onMigration],
+  }),
 });
 
 /** The title of the form with this command; it may be gone since the draft was begun. */

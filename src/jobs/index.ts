@@ -1,3 +1,4 @@
+import { announcements } from './announcements';
 import { checkIn } from './check-in';
 import { courses } from './courses';
 import { dailyDigest, weeklyDigest } from './digest';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   weeklyDigest,
   expiryWarnings,
   courses,
+  announcements,
   idleDrafts,
   finishMerges,
   forgetting,

@@ -2,6 +2,7 @@ import type { Memories } from '../../conversation/memories';
 import type { Departures, Inbox, World } from '../../ports';
 import type { Clockwork } from '../../ports/clockwork';
 import type { RulesFile } from '../../ports/rules';
+import { mongoAnnouncements } from './announcements';
 import { mongoAudit } from './audit';
 import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
@@ -34,6 +35,7 @@ export type MongoStores = Pick<
   | 'imports'
   | 'visits'
   | 'courses'
+  | 'announcements'
   | 'health'
   | 'merges'
   | 'people'
@@ -66,6 +68,7 @@ export const mongoStores = (
   imports: mongoImports(store),
   visits: mongoVisits(store),
   courses: mongoCourses(store),
+  announcements: mongoAnnouncements(store),
   health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),

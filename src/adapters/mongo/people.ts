@@ -92,7 +92,7 @@ export function mongoPeople(store: Store): People {
 }
 
 /** Whoever has a role somewhere. */
-function lists(store: Store): Pick<People, 'staff' | 'of'> {
+function lists(store: Store): Pick<People, 'staff' | 'of' | 'running'> {
   const rows = store.model('Person', personSchema);
   return {
     async staff() {
@@ -108,6 +108,11 @@ function lists(store: Store): Pick<People, 'staff' | 'of'> {
       const manages = ({ grants }: Person) =>
         grants.some((grant) => grant.role === 'manager' && grant.institution === institution);
       return found.map(person).sort((a, b) => Number(manages(b)) - Number(manages(a)));
+    },
+
+    async running(institutions) {
+      const which = { 'grants.institution': { $in: [...institutions] } };
+      return (await rows.find(which).sort({ _id: 1 }).lean<Row[]>()).map(person);
     },
   };
 }

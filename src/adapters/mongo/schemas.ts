@@ -38,6 +38,7 @@ export const chatSchema = strictSchema('chats', {
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { groupSchema } from './group-schema';
 export { forgettingSchema } from './forgetting-schema';
+export { announcementSchema, editionSchema, readSchema } from './announcement-schemas';
 export { courseSchema } from './course-schema';
 export { registrationSchema } from './registration-schema';
 

@@ -69,6 +69,16 @@ export async function takeInstructors(
     if (sought.has(bare(name))) await rows.updateOne({ _id }, { $unset: { name: 1 } });
 }
 
+/** An announcement was for fewer people, as far as is known; what became of it with the others stays. */
+export async function takeRecipients(
+  { telegramId: chat }: Forgetting,
+  { store }: Sweeping,
+): Promise<void> {
+  await store
+    .collection<{ recipients: { chat: number }[] }>('editions')
+    .updateMany({ 'recipients.chat': chat }, { $pull: { recipients: { chat } } });
+}
+
 /** Takes back what nobody asked for, so that nothing more is sent to somebody who left. */
 export async function cancelMessagesTo(chat: number, store: Store): Promise<void> {
   const rows = store.collection('outbox');

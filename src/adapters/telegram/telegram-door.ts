@@ -6,7 +6,7 @@ import { type TelegramSettings, createBot } from './create-bot';
 import { fetchFile } from './fetch-file';
 import { type Introduced, introduce } from './introduce';
 import { laneOf } from './lane-of';
-import { type MessageOf, isAlive, perform } from './perform';
+import { type MessagesOf, isAlive, perform } from './perform';
 import { type PollingNeeds, type Running, startPolling, wantedUpdates } from './poll';
 import { type Listener, route } from './route';
 import { type PresenceListener, routePresence } from './route-presence';
@@ -20,7 +20,7 @@ export interface TelegramDoor {
   handle(update: object): Promise<void>;
   /** An update as the inbox keeps it. */
   arrival(update: object): Arrival;
-  send(row: Departing, messageOf: MessageOf): Promise<Delivery>;
+  send(row: Departing, messagesOf: MessagesOf): Promise<Delivery>;
   /** Whether Telegram answers. */
   isAlive(): Promise<boolean>;
   readonly files: Files;
@@ -44,7 +44,7 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
       lane: laneOf(update as Update),
       body: update,
     }),
-    send: (row, messageOf) => perform(bot.telegram, messageOf, row),
+    send: (row, messagesOf) => perform(bot.telegram, messagesOf, row),
     isAlive: () => isAlive(bot.telegram),
     files: { fetch: (fileId, mostBytes) => fetchFile(bot.telegram, fileId, mostBytes) },
     poll: (needs) => startPolling({ ...needs, bot }),
