@@ -19,7 +19,7 @@ export async function announcementCard(
   world: World,
   first?: Html,
 ): Promise<Card> {
-  const editions = await world.announcements.editions.of(announcement.id);
+  const editions = await world.editions.of(announcement.id);
   const next = nextSending(announcement, world.clock.now());
   const isToCome = announcement.state === 'planned' && next !== undefined;
   return {

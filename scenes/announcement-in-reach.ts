@@ -19,7 +19,7 @@ export async function editionInReach(
   world: World,
   visitor: Visitor,
 ): Promise<{ readonly edition: Edition; readonly announcement: Announcement } | undefined> {
-  const edition = await world.announcements.editions.one(id);
+  const edition = await world.editions.one(id);
   const announcement = edition && (await announcementInReach(edition.announcement, world, visitor));
   return announcement && { edition, announcement };
 }

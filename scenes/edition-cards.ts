@@ -19,7 +19,7 @@ export async function sendingCard(
 ): Promise<Card> {
   const [tally, reads] = await Promise.all([
     tallyOf(edition, world),
-    world.announcements.reads.count(edition.id),
+    world.reads.count(edition.id),
   ]);
   return {
     text: lines(
@@ -74,7 +74,7 @@ export async function resultsCard(edition: Edition, page: number, world: World):
 
 /** Who said that they read it, chat by chat; members of groups whom the office does not know are counted. */
 export async function readersCard(edition: Edition, page: number, world: World): Promise<Card> {
-  const reads = await world.announcements.reads.of(edition.id);
+  const reads = await world.reads.of(edition.id);
   const shown = edition.recipients.slice(page * perPage, (page + 1) * perPage);
   return {
     text: lines(

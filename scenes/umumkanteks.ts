@@ -44,7 +44,7 @@ export const umumkanteks = defineForm({
     const wording = { id, text: answers.text, by, at: visitor.now };
     await world.announcements.reword(announcement.id, wording);
     const reworded = { ...announcement, wordings: [...announcement.wordings, wording] };
-    const editions = await world.announcements.editions.of(announcement.id);
+    const editions = await world.editions.of(announcement.id);
     for (const edition of editions)
       if (!edition.withdrawnAt) await rewordEdition(reworded, edition, world);
     await world.audit.note({

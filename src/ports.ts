@@ -3,7 +3,7 @@ import type { Day } from './domain/day';
 import type { Invitation } from './domain/invitation';
 import type { FormOfAddress, Grant, Person, Role } from './domain/person';
 import type { Reach } from './domain/rights';
-import type { Announcements } from './ports/announcements';
+import type { Announcements, Editions, Reads } from './ports/announcements';
 import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
 import type { Sheets } from './ports/sheets';
@@ -182,6 +182,8 @@ export interface World extends Clockwork {
   readonly visits: Visits;
   readonly courses: Courses;
   readonly announcements: Announcements;
+  readonly editions: Editions;
+  readonly reads: Reads;
   readonly health: Health;
   readonly program: Program;
   readonly merges: Merges;

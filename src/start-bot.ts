@@ -149,7 +149,7 @@ const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores) => ({
   loseContact: loseContact({ ...stores, clock }),
   moveChat: moveChat({
     ...{ ...stores, clock },
-    onMigration: [(from, to) => stores.announcements.editions.moved(from, to), ...onMigration],
+    onMigration: [(from, to) => stores.editions.moved(from, to), ...onMigration],
   }),
 });
 

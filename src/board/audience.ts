@@ -2,7 +2,7 @@ import type { Announcement, Audience, Ways } from '../domain/announcement';
 import { type Recipient, oncePerChat } from '../domain/edition';
 import type { Institution } from '../domain/institution';
 import { type Person, type Role } from '../domain/person';
-import { type Reach, reachOf, reaches } from '../domain/rights';
+import { type Reach, reachOf, reaches, wholeReach } from '../domain/rights';
 import { stepIn } from '../domain/checklist';
 import { nextForCentre } from '../domain/registration';
 import type { World } from '../ports';
@@ -114,25 +114,28 @@ async function groupsOf(
   { all, meant, reach }: Meant,
   world: World,
 ): Promise<readonly Recipient[]> {
-  const groups = await world.groups.all();
+  const [groups, everyOne] = await Promise.all([
+    world.groups.all(),
+    world.institutions.within(wholeReach),
+  ]);
+  const everywhere = [...new Set(everyOne.map(({ regency }) => regency))];
   const fits = (group: Group) => {
     if (group.left || group.linkedAt === undefined || !group.institutions) return false;
-    if (group.institutions === 'all') return coversAll(audience, group.regencies ?? [], reach);
+    if (group.institutions === 'all') {
+      const { regencies = [] } = group;
+      return coversAll(audience, regencies === 'all' ? everywhere : regencies, reach);
+    }
     return group.institutions.every((id) => meant.some((one) => isAmong(one, [id])));
   };
   return groups.filter(fits).map((group) => ofGroup(group, all));
 }
 
 /** A group that hears of all institutions of some regencies hears what is meant for those regencies. */
-function coversAll(
-  audience: Audience,
-  regencies: readonly string[] | 'all',
-  reach: Reach,
-): boolean {
+function coversAll(audience: Audience, regencies: readonly string[], reach: Reach): boolean {
   if (audience.who === 'institutions') return false;
   const meant = audience.who === 'regencies' ? audience.regencies : reach.regencies;
   if (meant === 'all') return true;
-  return regencies !== 'all' && regencies.every((one) => meant.includes(one));
+  return regencies.every((one) => meant.includes(one));
 }
 
 function ofGroup({ chat, thread, institutions }: Group, all: readonly Institution[]): Recipient {

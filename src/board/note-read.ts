@@ -15,10 +15,10 @@ export async function noteRead(
   world: World,
   visitor: Visitor,
 ): Promise<WasRead> {
-  const edition = await world.announcements.editions.one(id);
+  const edition = await world.editions.one(id);
   const recipient = edition?.recipients.find((one) => one.chat === chat.id);
   if (!edition || !recipient || edition.withdrawnAt) return 'unknown';
-  const isNew = await world.announcements.reads.note({
+  const isNew = await world.reads.note({
     ...{ edition: id, chat: chat.id, telegramId: visitor.telegramId, at: visitor.now },
     ...(visitor.person?.consent && { person: visitor.person.id }),
   });
@@ -35,7 +35,7 @@ async function showCount(edition: Edition, key: string, chat: Chat, world: World
   const now = world.clock.now();
   const about = `${editionAbout(edition.id)}:reads:${chat.id}`;
   const [reads, row] = await Promise.all([
-    world.announcements.reads.count(edition.id, chat.id),
+    world.reads.count(edition.id, chat.id),
     messageRow(edition, key, world),
   ]);
   if (row === undefined) return;

@@ -34,10 +34,10 @@ export async function sendEdition(
   now: Date,
 ): Promise<Edition> {
   const id = editionId(announcement.id, n);
-  const known = await world.announcements.editions.one(id);
+  const known = await world.editions.one(id);
   const edition =
     known ??
-    (await world.announcements.editions.begin({
+    (await world.editions.begin({
       ...{ id, announcement: announcement.id, slot, begunAt: now, round: 0 },
       recipients: await recipientsOf(announcement.audience, author, world, now),
     }));
@@ -100,7 +100,7 @@ export async function resendEdition(
     missed.map(({ key }) => key),
     `${about}:earlier`,
   );
-  await world.announcements.editions.again(id, round);
+  await world.editions.again(id, round);
   return recipients.length;
 }
 
@@ -112,7 +112,7 @@ const whyStopped = 'dibatalkan petugas';
 
 /** Takes back whatever of it is still waiting; returns how many messages that were. */
 export async function stopEdition({ id }: Edition, world: World, now: Date): Promise<number> {
-  await world.announcements.editions.end(id, 'stoppedAt', now);
+  await world.editions.end(id, 'stoppedAt', now);
   await world.outbox.cancel(`${editionAbout(id)}:album`, whyStopped, now);
   return world.outbox.cancel(editionAbout(id), whyStopped, now);
 }
@@ -124,7 +124,7 @@ export async function withdrawEdition(
   world: World,
   now: Date,
 ): Promise<void> {
-  await world.announcements.editions.end(edition.id, 'withdrawnAt', now);
+  await world.editions.end(edition.id, 'withdrawnAt', now);
   await stopEdition(edition, world, now);
   const { album, card: shown } = shownAnnouncement(announcement, edition.id);
   const card = { text: withdrawnWords, ...(shown.media && { media: shown.media }) };
@@ -149,7 +149,7 @@ export async function rewordEdition(
 ): Promise<void> {
   const wording = announcement.wordings.at(-1)?.id ?? '';
   const counts = new Map<number, number>();
-  for (const { chat } of await world.announcements.reads.of(edition.id))
+  for (const { chat } of await world.reads.of(edition.id))
     counts.set(chat, (counts.get(chat) ?? 0) + 1);
   const rows = await changing(edition, world, (row, key) => {
     const reads = row.chat < 0 ? (counts.get(row.chat) ?? 0) : 0;

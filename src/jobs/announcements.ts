@@ -44,7 +44,7 @@ async function run(look: Look): Promise<Looked> {
     await world.announcements.stop(scope, 'pembuatnya tidak lagi bertugas');
     return gone;
   }
-  const isBegun = (await world.announcements.editions.one(editionId(scope, n))) !== undefined;
+  const isBegun = (await world.editions.one(editionId(scope, n))) !== undefined;
   if (!isBegun && now.getTime() - slot.getTime() > usefulHours * hourMs) {
     await tellMissed(announcement, author, look);
     return { did: 'too late to be of use', next };
@@ -68,7 +68,7 @@ async function leftOver(
   const n = nextSending(announcement, new Date(now.getTime() - usefulHours * hourMs));
   const slot = n === undefined ? undefined : slotOf(announcement, n);
   if (n === undefined || !slot || slot >= now) return undefined;
-  const begun = await world.announcements.editions.one(editionId(announcement.id, n));
+  const begun = await world.editions.one(editionId(announcement.id, n));
   return begun ? undefined : slot;
 }
 

@@ -12,7 +12,7 @@ export const tellEveryMs = 4_000;
  * Nothing is remembered but when it was last told; several processes that look at once tell it once.
  */
 export async function tellHowItGoes(world: World): Promise<void> {
-  for (const edition of await world.announcements.editions.running()) await look(edition, world);
+  for (const edition of await world.editions.running()) await look(edition, world);
 }
 
 async function look(edition: Edition, world: World): Promise<void> {
@@ -22,7 +22,7 @@ async function look(edition: Edition, world: World): Promise<void> {
   if (isOver(await tallyOf(edition, world))) {
     // The last word first: who dies in between says it again under the same key.
     await tellStanding(announcement, edition, world);
-    await world.announcements.editions.finish(edition.id, edition.round, now);
-  } else if (await world.announcements.editions.mayTell(edition.id, now, tellEveryMs))
+    await world.editions.finish(edition.id, edition.round, now);
+  } else if (await world.editions.mayTell(edition.id, now, tellEveryMs))
     await tellStanding(announcement, edition, world);
 }

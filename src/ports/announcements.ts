@@ -1,7 +1,7 @@
 import type { Announcement, Wording } from '../domain/announcement';
 import type { Edition } from '../domain/edition';
 
-/** What the office announces, and each sending of it. */
+/** What the office announces. */
 export interface Announcements {
   /** Keeps a draft under its id; a second time changes nothing. */
   add(announcement: Announcement): Promise<void>;
@@ -19,8 +19,6 @@ export interface Announcements {
   reword(id: string, wording: Wording): Promise<void>;
   /** The ids of those that are planned. */
   planned(): Promise<readonly string[]>;
-  readonly editions: Editions;
-  readonly reads: Reads;
 }
 
 /** The sendings of announcements. */

@@ -3,9 +3,7 @@ import type { Announcements } from '../../ports/announcements';
 import { announcementSchema } from './announcement-schemas';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
-import { mongoEditions } from './editions';
 import { type Keyed, keyed, unkeyed } from './keyed';
-import { mongoReads } from './reads';
 
 type Row = Keyed<Announcement>;
 
@@ -18,8 +16,6 @@ export function mongoAnnouncements(store: Store): Announcements {
   };
   return {
     one,
-    editions: mongoEditions(store),
-    reads: mongoReads(store),
 
     async add(announcement) {
       await insertOnce(() => rows.create(keyed(announcement)));

@@ -9,6 +9,7 @@ import type { Store } from './connect';
 import { mongoContacts } from './contacts';
 import { mongoCourses } from './courses';
 import { mongoDepartures } from './departures';
+import { mongoEditions } from './editions';
 import { mongoGroups } from './groups';
 import { mongoHealth } from './health';
 import { mongoImports } from './imports';
@@ -21,6 +22,7 @@ import { mongoParticulars } from './particulars';
 import { mongoVisits } from './visits';
 import { mongoMerges } from './merges';
 import { mongoPeople } from './people';
+import { mongoReads } from './reads';
 import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
 import { mongoReviews } from './reviews';
@@ -36,6 +38,8 @@ export type MongoStores = Pick<
   | 'visits'
   | 'courses'
   | 'announcements'
+  | 'editions'
+  | 'reads'
   | 'health'
   | 'merges'
   | 'people'
@@ -69,6 +73,8 @@ export const mongoStores = (
   visits: mongoVisits(store),
   courses: mongoCourses(store),
   announcements: mongoAnnouncements(store),
+  editions: mongoEditions(store),
+  reads: mongoReads(store),
   health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),
