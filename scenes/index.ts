@@ -56,6 +56,7 @@ import { hapusdata } from './hapusdata';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
 import { saya } from './saya';
+import { nomor } from './nomor';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
@@ -97,6 +98,7 @@ export const scenes: readonly Scene[] = [
   start,
   gabung,
   sapaan,
+  nomor,
   balas,
   rencana,
   jadwalubah,
