@@ -46,6 +46,7 @@ import { perbaiki } from './perbaiki';
 import { periksa } from './periksa';
 import { laporbuka, laporkembali, laportolak } from './review-notes';
 import { langkah } from './langkah';
+import { langkahcatat } from './langkahcatat';
 import { langkahkembali } from './langkahkembali';
 import { langkahselesai } from './langkahselesai';
 import { progres } from './progres';
@@ -118,6 +119,7 @@ export const scenes: readonly Scene[] = [
   langkah,
   langkahselesai,
   langkahkembali,
+  langkahcatat,
   wilayah,
   cabut,
   tambahblk,

@@ -60,6 +60,37 @@ describe('an officer who writes down what a manager tells by telephone', () => {
     ]);
   });
 
+  it('notes how far a step of the registration is, which waits to be looked at', async () => {
+    await ratna.goes('/progres iman', '<Bina Iman>', '<Pendataan awal>', '<A2 Kontak pengelola>');
+    await ratna.goes('<Catat kabar BLK>', '<Sudah diajukan>', 'Disampaikan lewat telepon');
+    await ratna.hurries('<Kirim>', '<Kirim>');
+    expect(ratna.sees().text).toContain('diajukan');
+    const kept = await home.world.registrations.of('bina-iman');
+    const by = await idOf(cast.ratna);
+    expect(kept?.steps['A2']).toMatchObject({ state: 'submitted', onBehalf: true, by });
+    expect(kept?.history).toHaveLength(1);
+    const words = 'mencatat atas nama BLK Bina Iman: langkah A2 Kontak pengelola diajukan';
+    expect(await told(hamdan)).toEqual([expect.stringContaining(words)]);
+    expect((await hamdan.taps('Lihat langkah')).text).toContain(
+      'oleh pengelola BLK, dicatat petugas',
+    );
+    const tasks = { kind: 'registration', institution: 'bina-iman' };
+    expect(await home.store.collection('tasks').countDocuments(tasks)).toBe(1);
+  });
+
+  it('notes no more of a step that the manager reported meanwhile', async () => {
+    await ratna.goes('/progres iman', '<Bina Iman>', '<Pendataan awal>', '<A2 Kontak pengelola>');
+    await ratna.goes('<Catat kabar BLK>', '<Sudah diajukan>', '<Lewati>');
+    await hamdan.goes('/progres', '<▶ A2>', '<Sedang disiapkan>', '<Lewati>', '<Kirim>');
+    await ratna.taps('Kirim');
+    expect(await told(ratna)).toContainEqual(
+      expect.stringContaining('baru saja diubah oleh Hamdan'),
+    );
+    const kept = await home.world.registrations.of('bina-iman');
+    expect(kept?.steps['A2']).toMatchObject({ state: 'preparing' });
+    expect(kept?.steps['A2']).not.toHaveProperty('onBehalf');
+  });
+
   it('does it once, however often Kirim is tapped, and tells of it once', async () => {
     await ratna.goes('/nihil', '<Bina Iman>', '<Dana belum tersedia>', '<Lewati>');
     await ratna.hurries('<Kirim>', '<Kirim>');

@@ -155,4 +155,5 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkah: step,
   langkahselesai: step,
   langkahkembali: step,
+  langkahcatat: step,
 };

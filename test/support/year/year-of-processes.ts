@@ -31,7 +31,6 @@ export interface ProcessPlan {
 export interface PlayedByProcesses {
   readonly rows: readonly LedgerRow[];
   readonly telegram: LocalTelegram;
-  readonly store: Store;
   readonly transitions: ReturnType<typeof mongoStores>['transitions'];
   readonly kills: number;
   close(): Promise<void>;
@@ -66,12 +65,17 @@ export async function playedByProcesses(plan: ProcessPlan): Promise<PlayedByProc
   await Promise.all(crew.hands.map(({ ready }) => ready));
   const { store, telegram } = ground;
   const { transitions } = mongoStores(store, () => undefined);
-  const rows = await playYear(stageOf(crew), store, plan.until);
   const close = async () => {
     await Promise.all(crew.hands.map((one) => one.kill()));
     await ground.close();
   };
-  return { rows, telegram, store, transitions, kills: crew.kills, close };
+  try {
+    const rows = await playYear(stageOf(crew), store, plan.until);
+    return { rows, telegram, transitions, kills: crew.kills, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 const secret = 'only-for-the-played-year';
@@ -85,7 +89,7 @@ async function openGround(): Promise<Ground> {
   const ports = [await freePort(), await freePort()];
   const front = await balancer('/hook', ports);
   const store = await connectStore(opened.store.uri);
-  await castInto(store, yearCast);
+  await castInto(store, yearCast, clock);
   const hook = { WEBHOOK_URL: front.url, WEBHOOK_SECRET: secret, MONGODB_URI: opened.store.uri };
   const ADMIN_IDS = String(cast.joko.id);
   const telegramOfAll = { BOT_TOKEN: castToken, TELEGRAM_API_ROOT: apiRoot, ADMIN_IDS };
