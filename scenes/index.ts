@@ -50,6 +50,7 @@ import { perbaiki } from './perbaiki';
 import { periksa } from './periksa';
 import { laporbuka, laporkembali, laportolak } from './review-notes';
 import { langkah } from './langkah';
+import { langkahcatat } from './langkahcatat';
 import { langkahkembali } from './langkahkembali';
 import { langkahselesai } from './langkahselesai';
 import { progres } from './progres';
@@ -60,6 +61,7 @@ import { hapusdata } from './hapusdata';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
 import { saya } from './saya';
+import { nomor } from './nomor';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
@@ -105,6 +107,7 @@ export const scenes: readonly Scene[] = [
   umumkanbaru,
   umumkanteks,
   dibaca,
+  nomor,
   balas,
   rencana,
   jadwalubah,
@@ -124,6 +127,7 @@ export const scenes: readonly Scene[] = [
   langkah,
   langkahselesai,
   langkahkembali,
+  langkahcatat,
   wilayah,
   cabut,
   tambahblk,

@@ -59,6 +59,8 @@ export interface People {
     id: string,
     to: { readonly name: string; readonly address: FormOfAddress; readonly at: Date },
   ): Promise<void>;
+  /** Keeps the number at which somebody may be called; none takes it back. */
+  callAt(id: string, phone: string | undefined): Promise<void>;
   /** Records that somebody agreed to a newer version of the notice. */
   agree(id: string, consent: NonNullable<Person['consent']>): Promise<void>;
   /** Takes a role back, of an institution if it is one of those; their other roles stay. */

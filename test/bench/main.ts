@@ -15,7 +15,7 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'year-kills': printYearKills,
 };
 
-/** Runs the bench that is named (`kills` and `year-kills` take a seed), or all of them. */
+/** Runs the bench that is named (`kills` takes a seed, `year-kills` a seed and the number of days), or all of them. */
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(benches) : [name];
   for (const one of chosen) {

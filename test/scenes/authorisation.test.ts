@@ -106,7 +106,8 @@ const buttonsTo = ({ id }: { readonly id: string }, own: readonly string[]): rea
 const someOfEverybody = [
   ...['riwayat', 'langkah', 'kendala', 'tangani', 'selesai', 'tugas', 'rekap', 'periksa', 'blk'],
   ...['perbaiki', 'kunjungan', 'gabungkan', 'alihkan', 'instruktur', 'petugas', 'cabut', 'atur'],
+  ...['jadwal', 'rincian', 'alat'],
 ];
 
 /** Ids begin with the kind of record: see `settleRegions`. */
-const records = ['A', 'N', 'L', 'I', 'T', 'O', 'V'];
+const records = ['A', 'N', 'L', 'I', 'T', 'O', 'V', 'C', 'B', 'E', 'P'];

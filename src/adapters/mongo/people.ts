@@ -68,6 +68,11 @@ export function mongoPeople(store: Store): People {
       await rows.updateOne({ _id: id }, { $set: { name, address } });
     },
 
+    async callAt(id, phone) {
+      const change = phone === undefined ? { $unset: { phone: 1 } } : { $set: { phone } };
+      await rows.updateOne({ _id: id }, change);
+    },
+
     async agree(id, consent) {
       await rows.updateOne(
         { _id: id, 'consent.version': { $lt: consent.version } },

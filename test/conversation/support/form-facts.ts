@@ -122,6 +122,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
     institution,
   },
   sapaan: { id: 'P', name: 'Ahmad', grants: [] },
+  nomor: { id: 'P', name: 'Ahmad', grants: [] },
   tangani: { incident, institution },
   selesai: { incident, institution },
   perpendek: { leave, institution },
@@ -154,4 +155,5 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkah: step,
   langkahselesai: step,
   langkahkembali: step,
+  langkahcatat: step,
 };
