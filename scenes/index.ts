@@ -59,6 +59,7 @@ import { saya } from './saya';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
+import { hubungkan } from './hubungkan';
 import { pengaturan } from './pengaturan';
 import { atur } from './atur';
 import { tambahhari } from './tambahhari';
@@ -86,6 +87,7 @@ export const scenes: readonly Scene[] = [
   kunjungan,
   blk,
   undang,
+  hubungkan,
   pengaturan,
   petugas,
   sistem,

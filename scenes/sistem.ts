@@ -122,4 +122,6 @@ const didWords: Readonly<Record<AuditEntry['did'], string>> = {
   saw: 'melihat',
   forgotten: 'dihapus',
   planned: 'merencanakan',
+  linked: 'menghubungkan grup',
+  unlinked: 'memutus hubungan grup',
 };

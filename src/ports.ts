@@ -158,7 +158,9 @@ export interface AuditEntry {
     | 'agreed'
     | 'saw'
     | 'forgotten'
-    | 'planned';
+    | 'planned'
+    | 'linked'
+    | 'unlinked';
   readonly what: string;
   readonly at: Date;
 }

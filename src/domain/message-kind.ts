@@ -93,5 +93,6 @@ export const whenUnsure = (kind: MessageKind): WhenUnsure => messageKinds[kind].
 export const notSent = {
   lapsed: 'sudah lewat waktunya',
   outOfReach: 'tak terjangkau',
+  silenced: 'bot tidak boleh menulis di grup',
   unknown: 'tak diketahui apakah sampai',
 } as const;
