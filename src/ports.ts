@@ -98,6 +98,8 @@ export interface Reports {
   history(institutions: readonly string[], page: Page): Promise<History>;
   /** One report, if it belongs to one of these institutions. */
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
+  /** The activities of all kinds that ended on these days; those that were rejected are left out. */
+  ended(institutions: readonly string[], from: Day, to: Day): Promise<readonly ActivityReport[]>;
   /** What the activity status of an institution follows from. */
   standing(institution: string): Promise<ReportStanding>;
   /** How many reports of any kind each institution sent since `from`; those without any are left out. */

@@ -69,6 +69,11 @@ export const messageKinds = {
     whenUnsure: 'let-go',
     because: 'Thanking a group twice for one thing sounds hollow.',
   },
+  totals: {
+    lane: 'bulk',
+    whenUnsure: 'let-go',
+    because: 'The same numbers twice look like a mistake, and nobody waits for them.',
+  },
   announcement: {
     lane: 'bulk',
     whenUnsure: 'let-go',

@@ -4,6 +4,7 @@ import { dailyDigest, weeklyDigest } from './digest';
 import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
 import { heartbeat } from './heartbeat';
+import { monthlyGroupTotals } from './group-totals';
 import { finishMerges } from './finish-merges';
 import { forgetting } from './forgetting';
 import { idleDrafts } from './idle-drafts';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   weeklyDigest,
   expiryWarnings,
   courses,
+  monthlyGroupTotals,
   idleDrafts,
   finishMerges,
   forgetting,
