@@ -65,6 +65,7 @@ import { nomor } from './nomor';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
+import { hubungkan } from './hubungkan';
 import { pengaturan } from './pengaturan';
 import { atur } from './atur';
 import { tambahhari } from './tambahhari';
@@ -93,6 +94,7 @@ export const scenes: readonly Scene[] = [
   umumkan,
   blk,
   undang,
+  hubungkan,
   pengaturan,
   petugas,
   sistem,

@@ -123,4 +123,6 @@ const didWords: Readonly<Record<AuditEntry['did'], string>> = {
   forgotten: 'dihapus',
   planned: 'merencanakan',
   announced: 'mengumumkan',
+  linked: 'menghubungkan grup',
+  unlinked: 'memutus hubungan grup',
 };

@@ -9,7 +9,7 @@ import { type Settings, readSettings } from './config';
 import { openPlayground } from './open-playground';
 import { openStore } from './open-store';
 import type { Log } from './ports';
-import { seedCast } from './seed';
+import { seedCast, seedGroups } from './seed';
 import { playTime } from './play-time';
 import { type Parts, type RunningBot, startBot } from './start-bot';
 
@@ -69,7 +69,10 @@ async function launchLocally(
   played.bot = launched.bot;
   const { world } = launched.bot;
   // Once only: whoever asked to be forgotten would otherwise be back at the next start.
-  if ((await world.people.staff()).length === 0) await seedCast(world);
+  if ((await world.people.staff()).length === 0) {
+    await seedCast(world);
+    await seedGroups(world);
+  }
   around.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
   return { ok: true };
 }

@@ -103,6 +103,8 @@ export interface Reports {
   history(institutions: readonly string[], page: Page): Promise<History>;
   /** One report, if it belongs to one of these institutions. */
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
+  /** The activities of all kinds that ended on these days; those that were rejected are left out. */
+  ended(institutions: readonly string[], from: Day, to: Day): Promise<readonly ActivityReport[]>;
   /** What the activity status of an institution follows from. */
   standing(institution: string): Promise<ReportStanding>;
   /** How many reports of any kind each institution sent since `from`; those without any are left out. */
@@ -164,7 +166,9 @@ export interface AuditEntry {
     | 'saw'
     | 'forgotten'
     | 'planned'
-    | 'announced';
+    | 'announced'
+    | 'linked'
+    | 'unlinked';
   readonly what: string;
   readonly at: Date;
 }

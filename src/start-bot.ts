@@ -18,6 +18,8 @@ import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
 import { version } from '../package.json';
+import { groupPresence } from './group-presence';
+import { hearOfGroup } from './hear-of-group';
 import { jobs } from './jobs';
 import { loseContact } from './lose-contact';
 import { lostUpdate } from './lost-update';
@@ -132,10 +134,14 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
   startDispatcher({
     departures: stores.departures,
     contacts: stores.contacts,
-    perform: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
+    perform: hearOfGroup({
+      send: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
+      groups: world.groups,
+      reachable: reachAgain(world),
+    }),
     heldBack: (within) => heldBack(within, world, parts.clock.now()),
     isAlive: telegram.isAlive,
-    ...reach(parts, stores),
+    ...reach(parts, stores, world),
     pace: newPace(),
     owner,
     clock: parts.clock,
@@ -145,13 +151,16 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
   });
 
 /** What is to be done when a chat is out of reach, or has another id. */
-const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores) => ({
-  loseContact: loseContact({ ...stores, clock }),
+const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores, world: World) => ({
+  loseContact: loseContact({ ...stores, clock, groupLost: groupPresence(world).lost }),
   moveChat: moveChat({
     ...{ ...stores, clock },
-    onMigration: [(from, to) => stores.editions.moved(from, to), ...onMigration],
+    onMigration: [stores.groups.moved, stores.editions.moved, ...onMigration],
   }),
 });
+
+const reachAgain = (world: World) =>
+  regainContact({ ...world, groupBack: groupPresence(world).back });
 
 /** The title of the form with this command; it may be gone since the draft was begun. */
 const titleOf = (command: string): string => {
@@ -190,10 +199,10 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const { memories } = stores;
   const admins = new Set(parts.settings.ADMIN_IDS);
   const isAdmin = (telegramId: number) => admins.has(telegramId);
-  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores);
-  const reachable = regainContact({ ...stores, clock: world.clock });
+  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores, world);
+  const { seen: inGroup } = groupPresence(world);
   telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
-    ...{ reachable, unreachable, moved },
+    ...{ reachable: reachAgain(world), unreachable, moved, inGroup },
   });
 }
 

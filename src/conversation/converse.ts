@@ -124,10 +124,11 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
     what: `/${name}`,
     at: visitor.now,
   });
-  const text = plain(
-    `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`,
-  );
-  return { memory, acts: [{ do: 'say', card: { text } }] };
+  const words = `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`;
+  // A group is not to be filled with refusals of what its members tap.
+  if (incoming.chat.kind === 'group' && incoming.deed.kind === 'tap')
+    return toastOnly(memory, words);
+  return { memory, acts: [{ do: 'say', card: { text: plain(words) } }] };
 }
 
 async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {

@@ -69,6 +69,11 @@ export const messageKinds = {
     whenUnsure: 'let-go',
     because: 'Thanking a group twice for one thing sounds hollow.',
   },
+  totals: {
+    lane: 'bulk',
+    whenUnsure: 'let-go',
+    because: 'The same numbers twice look like a mistake, and nobody waits for them.',
+  },
   announcement: {
     lane: 'bulk',
     whenUnsure: 'let-go',
@@ -93,5 +98,6 @@ export const whenUnsure = (kind: MessageKind): WhenUnsure => messageKinds[kind].
 export const notSent = {
   lapsed: 'sudah lewat waktunya',
   outOfReach: 'tak terjangkau',
+  silenced: 'bot tidak boleh menulis di grup',
   unknown: 'tak diketahui apakah sampai',
 } as const;

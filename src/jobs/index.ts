@@ -5,6 +5,7 @@ import { dailyDigest, weeklyDigest } from './digest';
 import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
 import { heartbeat } from './heartbeat';
+import { monthlyGroupTotals } from './group-totals';
 import { finishMerges } from './finish-merges';
 import { forgetting } from './forgetting';
 import { idleDrafts } from './idle-drafts';
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   expiryWarnings,
   courses,
   announcements,
+  monthlyGroupTotals,
   idleDrafts,
   finishMerges,
   forgetting,

@@ -30,6 +30,14 @@ export interface Group {
   /** True when members, and so the bot, may not write. */
   readonly muted: boolean;
   readonly migratedTo?: number;
+  /** Its forum topics, beside the general one. */
+  readonly topics?: readonly Topic[];
+}
+
+/** A forum topic; its id is that of the message that opened it. */
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** A message with what the Bot API does not show of it. */

@@ -1,3 +1,4 @@
+import * as forum from './acts/forum';
 import * as gather from './acts/gather';
 import * as show from './acts/show';
 import { edits, forwards, says, type Said, type Where } from './acts/speak';
@@ -15,9 +16,12 @@ import { openToasts } from './toasts';
 import { until } from './until';
 import type { BotCommand } from './wire';
 
+/** What a text may go with. */
+type SayOptions = Pick<Where, 'replyTo' | 'topic'>;
+
 /** What people on the playground do. Misuse throws an Error that says what is wrong. */
 export interface PeopleDo {
-  says(personId: number, text: string, chatId?: number, options?: { replyTo?: number }): Said;
+  says(personId: number, text: string, chatId?: number, options?: SayOptions): Said;
   /** Taps the button with this exact label or data, or the only one whose label contains it. */
   taps(personId: number, chatId: number, messageId: number, button: string): Tapped;
   /** Sends any callback data, as an outdated screen or a forger would. */
@@ -39,6 +43,11 @@ export interface PeopleDo {
   mutes(groupId: number, muted: boolean): void;
   joins(personId: number, groupId: number): void;
   leaves(personId: number, groupId: number): void;
+  /** Opens a forum topic and returns its id. */
+  opensTopic(personId: number, groupId: number, name: string): number;
+  deletesTopic(groupId: number, topicId: number): void;
+  /** Gives a group another title; returns the id of the update. */
+  renamesGroup(personId: number, groupId: number, title: string): number | undefined;
   /** Returns the id of the new supergroup. */
   upgradesGroup(groupId: number): number;
 }
@@ -132,5 +141,10 @@ function gatherings(stage: Stage) {
     joins: (person: number, groupId: number) => gather.joins(stage, person, groupId),
     leaves: (person: number, groupId: number) => gather.leaves(stage, person, groupId),
     upgradesGroup: (groupId: number) => gather.upgradesGroup(stage, groupId),
+    opensTopic: (person: number, groupId: number, name: string) =>
+      forum.opensTopic(stage, person, groupId, name),
+    deletesTopic: (groupId: number, topicId: number) => forum.deletesTopic(stage, groupId, topicId),
+    renamesGroup: (person: number, groupId: number, title: string) =>
+      forum.renamesGroup(stage, person, groupId, title),
   };
 }

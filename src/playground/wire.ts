@@ -13,6 +13,7 @@ export interface Chat {
   readonly id: number;
   readonly type: 'private' | 'group' | 'supergroup';
   readonly title?: string;
+  readonly is_forum?: true;
   readonly first_name?: string;
   readonly last_name?: string;
   readonly username?: string;
@@ -97,6 +98,10 @@ export interface Content {
   readonly location?: Location;
   readonly contact?: Contact;
   readonly media_group_id?: string;
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: true;
+  readonly forum_topic_created?: { readonly name: string };
+  readonly new_chat_title?: string;
   readonly new_chat_members?: readonly User[];
   readonly left_chat_member?: User;
   readonly migrate_to_chat_id?: number;

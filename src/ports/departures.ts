@@ -5,7 +5,14 @@ import type { Within } from './outbox';
 
 /** What became of a message handed to Telegram. */
 export type Delivery =
-  | { readonly is: 'delivered'; readonly message?: number; readonly others?: readonly number[] }
+  | {
+      readonly is: 'delivered';
+      readonly message?: number;
+      /** The other messages of an album. */
+      readonly others?: readonly number[];
+      /** The forum topic it was meant for is not there any more; it went to the group as a whole. */
+      readonly topicGone?: true;
+    }
   /** Telegram took it for too much; certainly not sent. */
   | { readonly is: 'flood'; readonly waitSeconds?: number; readonly why: string }
   /** Telegram or the way there is in trouble; certainly not sent. */

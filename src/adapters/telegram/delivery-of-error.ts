@@ -29,6 +29,10 @@ const outOfReach: readonly (readonly [phrase: string, why: Unreachable])[] = [
   ['bot is not a member', 'left'],
   ['chat was deleted', 'gone'],
   ['chat was deactivated', 'gone'],
+  ['not enough rights to send text messages', 'silenced'],
+  ['chat_write_forbidden', 'silenced'],
+  ['need administrator rights', 'silenced'],
+  ['have no rights to send a message', 'silenced'],
   ['chat_id_invalid', 'gone'],
   ['peer_id_invalid', 'gone'],
 ];

@@ -52,7 +52,8 @@ async function inTopic(
     return await doIn({ chat_id, message_thread_id: thread });
   } catch (error) {
     if (!isTopicGone(error)) throw error;
-    return doIn({ chat_id });
+    const delivery = await doIn({ chat_id });
+    return delivery.is === 'delivered' ? { ...delivery, topicGone: true } : delivery;
   }
 }
 

@@ -8,6 +8,7 @@ type Act = (telegram: LocalTelegram, fields: Fields) => unknown;
 const where = (fields: Fields) => ({
   chatId: fields.optionalNumber('chatId'),
   replyTo: fields.optionalNumber('replyTo'),
+  topic: fields.optionalNumber('topic'),
 });
 
 const shown = (fields: Fields) => ({
@@ -21,11 +22,8 @@ const chat = (fields: Fields) => fields.optionalNumber('chatId') ?? person(field
 const message = (fields: Fields) => fields.number('messageId');
 
 const speaking: Readonly<Record<string, Act>> = {
-  says(telegram, fields) {
-    const replyTo = fields.optionalNumber('replyTo');
-    const options = replyTo === undefined ? {} : { replyTo };
-    return telegram.says(person(fields), fields.text('text'), chat(fields), options);
-  },
+  says: (telegram, fields) =>
+    telegram.says(person(fields), fields.text('text'), chat(fields), where(fields)),
   edits: (telegram, fields) =>
     telegram.edits(person(fields), message(fields), fields.text('text'), chat(fields)),
   forwards: (telegram, fields) =>
@@ -74,6 +72,12 @@ const gathering: Readonly<Record<string, Act>> = {
   joins: (telegram, fields) => telegram.joins(person(fields), fields.number('chatId')),
   leaves: (telegram, fields) => telegram.leaves(person(fields), fields.number('chatId')),
   upgradesGroup: (telegram, fields) => telegram.upgradesGroup(fields.number('chatId')),
+  opensTopic: (telegram, fields) =>
+    telegram.opensTopic(person(fields), fields.number('chatId'), fields.text('name')),
+  deletesTopic: (telegram, fields) =>
+    telegram.deletesTopic(fields.number('chatId'), fields.number('topic')),
+  renamesGroup: (telegram, fields) =>
+    telegram.renamesGroup(person(fields), fields.number('chatId'), fields.text('title')),
 };
 
 const troubling: Readonly<Record<string, Act>> = {

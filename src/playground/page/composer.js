@@ -2,7 +2,7 @@ import { act, read } from './api.js';
 import { failed } from './chat.js';
 import { byId, element } from './element.js';
 import { popup } from './popup.js';
-import { groupById, personById, state } from './state.js';
+import { groupById, personById, state, topicIn } from './state.js';
 
 const text = byId('text');
 let tray = [];
@@ -10,7 +10,11 @@ let replyTo;
 let editing;
 let keyboardOpen = true;
 
-const who = () => ({ personId: state.personId, chatId: state.chatId });
+const who = () => ({
+  personId: state.personId,
+  chatId: state.chatId,
+  topic: topicIn(state.chatId)?.id,
+});
 const send = (name, fields = {}) => act(name, { ...who(), ...fields }).catch(failed);
 
 /** Draws what can be written with: field, start button, reply keyboard. */

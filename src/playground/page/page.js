@@ -6,7 +6,7 @@ import { byId } from './element.js';
 import { alertBox, toast } from './notice.js';
 import { drawPeople } from './people.js';
 import { popup } from './popup.js';
-import { groupById, markRead, personById, state } from './state.js';
+import { groupById, markRead, personById, state, topicIn } from './state.js';
 
 /** Reads who is there and what was said last. */
 async function refresh() {
@@ -95,6 +95,13 @@ function moreMenu({ currentTarget }) {
     danger,
     act: () => act(name, { personId, chatId, ...fields }).catch(failed),
   });
+  const ask = (label, name, field, before) => ({
+    label,
+    act() {
+      const said = prompt(label, before)?.trim();
+      if (said) act(name, { personId, chatId, [field]: said }).catch(failed);
+    },
+  });
   if (!group) {
     const block = person.blocked ? ['Buka blokir bot', 'unblocks'] : ['Blokir bot', 'blocks'];
     return popup([doing(...block, {}, !person.blocked)], currentTarget);
@@ -111,10 +118,32 @@ function moreMenu({ currentTarget }) {
           ]
         : [doing('Tambahkan bot', 'addsBot')]),
       doing(group.muted ? 'Izinkan menulis' : 'Larang menulis', 'mutes', { on: !group.muted }),
-      ...(chatId > -1_000_000_000_000 ? [doing('Jadikan supergrup', 'upgradesGroup')] : []),
+      ask('Ganti nama grup', 'renamesGroup', 'title', group.title),
+      ...(chatId > -1_000_000_000_000
+        ? [doing('Jadikan supergrup', 'upgradesGroup')]
+        : [ask('Buat topik', 'opensTopic', 'name', ''), ...topicItems(group, doing)]),
     ],
     currentTarget,
   );
+}
+
+/** Where in a forum one writes, and the end of a topic. */
+function topicItems({ id, topics = [] }, doing) {
+  const write = (topic) => ({
+    label: `Tulis di topik ${topic?.name ?? 'umum'}`,
+    act() {
+      state.topics[id] = topic?.id;
+      drawChat();
+    },
+  });
+  const here = topicIn(id);
+  return [
+    ...(here ? [write(undefined)] : []),
+    ...topics.filter((topic) => topic !== here).map(write),
+    ...topics.map((topic) =>
+      doing(`Hapus topik ${topic.name}`, 'deletesTopic', { topic: topic.id }, true),
+    ),
+  ];
 }
 
 byId('more').onclick = moreMenu;
