@@ -1,3 +1,4 @@
+import { printAnnouncementKills } from './announcement-kills';
 import { embeddedLookup } from './embedded-lookup';
 import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'embedded-lookup': embeddedLookup,
   'outbox-rate': printOutboxRate,
   kills: printKills,
+  'announcement-kills': printAnnouncementKills,
   year: printYear,
   'year-kills': printYearKills,
 };
