@@ -7,6 +7,7 @@ import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
+import { posters } from './adapters/poster/posters';
 import { sheets } from './adapters/spreadsheet/sheets';
 import { steadyClock } from './adapters/system';
 import { newPace } from './adapters/telegram/pace';
@@ -174,6 +175,7 @@ function worldOf(
     zone: settings.TIMEZONE,
     files,
     sheets,
+    posters,
     checklists,
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),

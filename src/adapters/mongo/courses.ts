@@ -1,4 +1,5 @@
 import { type Course, courseStateAfter, takingPlace } from '../../domain/course';
+import type { Day } from '../../domain/day';
 import type { CourseList, CoursePage, Courses } from '../../ports/courses';
 import type { Store } from './connect';
 import { courseSchema } from './course-schema';
@@ -9,6 +10,11 @@ type Row = Keyed<Course>;
 
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
+
+const announced = (from: Day) => ({ state: 'approved', startsOn: { $gte: from } });
+const titled = (words: string) => ({
+  title: { $regex: words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' },
+});
 
 const rowsIn = (store: Store) => store.model('Course', courseSchema);
 
@@ -42,12 +48,16 @@ export function mongoCourses(store: Store): Courses {
         page,
       ),
 
-    upcoming: (institutions, from, page) =>
+    upcoming: (institutions, from, { words = '', ...page }) =>
       list(
-        { ...among(institutions), state: 'approved', startsOn: { $gte: from } },
+        { ...among(institutions), ...announced(from), ...(words !== '' && titled(words)) },
         { startsOn: 1 },
         page,
       ),
+
+    async announcing(from) {
+      return (await rows.distinct('institution', announced(from))).map(String);
+    },
 
     waiting: (institutions, today) =>
       rows.countDocuments({

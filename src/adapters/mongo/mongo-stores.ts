@@ -13,6 +13,7 @@ import { mongoHealth } from './health';
 import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
+import { mongoInterests } from './interests';
 import { mongoInvitations } from './invitations';
 import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
@@ -34,6 +35,7 @@ export type MongoStores = Pick<
   | 'imports'
   | 'visits'
   | 'courses'
+  | 'interests'
   | 'health'
   | 'merges'
   | 'people'
@@ -66,6 +68,7 @@ export const mongoStores = (
   imports: mongoImports(store),
   visits: mongoVisits(store),
   courses: mongoCourses(store),
+  interests: mongoInterests(store),
   health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),

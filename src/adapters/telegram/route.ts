@@ -56,9 +56,10 @@ function chatOf(message: {
   };
 }
 
-const senderFrom = ({ id, first_name, last_name }: User): Sender => ({
+const senderFrom = ({ id, first_name, last_name, username }: User): Sender => ({
   id,
   name: [first_name, last_name].filter(Boolean).join(' '),
+  ...(username !== undefined && { username }),
 });
 
 const incoming = (context: Context, chat: Chat, from: User, deed: Deed): Incoming => ({

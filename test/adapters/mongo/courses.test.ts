@@ -117,3 +117,24 @@ describe('mongoCourses', () => {
     expect(await courses.keepGraduates('NONE', graduates('HAMDAN'))).toBe(false);
   });
 });
+
+describe('what the public finds', () => {
+  it('is told which institutions announce courses', async () => {
+    await settle();
+    expect(await courses.announcing(day('2026-12-01'))).toEqual(
+      expect.arrayContaining(['bina-iman', 'al-ikhsan']),
+    );
+    expect(await courses.announcing(day('2026-12-02'))).toEqual(['bina-iman']);
+    expect(await courses.announcing(day('2027-01-01'))).toEqual([]);
+  });
+
+  it('finds courses by words of their title, whatever signs they have', async () => {
+    await courses.add(aCourse({ id: 'WEB', state: 'approved', title: 'Web (HTML+CSS)' }));
+    await courses.add(aCourse({ id: 'CAT', state: 'approved', title: 'Mengecat' }));
+    const titled = (words: string) =>
+      courses.upcoming(['bina-iman'], day('2026-11-23'), { ...wholePage, words });
+    expect(ids(await titled('html+'))).toEqual(['WEB']);
+    expect(ids(await titled('.*'))).toEqual([]);
+    expect(ids(await titled(''))).toEqual(['CAT', 'WEB']);
+  });
+});
