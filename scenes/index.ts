@@ -4,7 +4,11 @@ import { alihkan } from './alihkan';
 import { blk } from './blk';
 import { impor } from './impor';
 import { contohimpor, simpanimpor } from './simpanimpor';
+import { info } from './info';
 import { instruktur } from './instruktur';
+import { kontak } from './kontak';
+import { minat } from './minat';
+import { poster } from './poster';
 import { profil } from './profil';
 import { rincian } from './rincian';
 import { tambahblk } from './tambahblk';
@@ -89,6 +93,7 @@ export const scenes: readonly Scene[] = [
   pengaturan,
   petugas,
   sistem,
+  info,
   saya,
   privasi,
   dataku,
@@ -136,4 +141,7 @@ export const scenes: readonly Scene[] = [
   tambahhari,
   hapushari,
   awalbulan,
+  minat,
+  kontak,
+  poster,
 ];

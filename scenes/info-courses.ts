@@ -1,0 +1,80 @@
+import { courseLabel } from '../src/board/course-words';
+import { announcedLines, publicInstitution } from '../src/board/public-words';
+import { isOver } from '../src/domain/course';
+import { linkCode } from '../src/domain/deep-link';
+import { shortName } from '../src/domain/institution';
+import { placeMark } from '../src/domain/place-mark';
+import { wholeReach } from '../src/domain/rights';
+import { bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { opens } from '../src/scene';
+import type { Card, Chat } from '../src/talk';
+import { backTo, interested, notListedCard } from './info-page';
+import { infoTurning, pagesOf } from './info-turning';
+
+const perPage = 6;
+/** More institutions than these never announce courses at the same time. */
+const mostAnnouncing = 10_000;
+
+/** The approved courses that are still to begin, of a regency or of all, page by page. */
+export async function announcements(
+  mark: string,
+  page: number,
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const { regency, named } = await announcing(mark, world, visitor);
+  const look = { skip: page * perPage, limit: perPage };
+  const { courses, total } = await world.courses.upcoming([...named.keys()], visitor.today, look);
+  if (courses.length === 0 && page > 0) return announcements(mark, 0, world, visitor);
+  return {
+    text: lines(
+      html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
+      total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
+      ...courses.map((one) => html`• ${courseLabel(one)} · ${named.get(one.institution) ?? ''}`),
+    ),
+    buttons: [
+      ...courses.map((one) => [{ label: courseLabel(one), data: opens('info', `.k${one.id}`) }]),
+      ...infoTurning(page, pagesOf(total, perPage), (at) => `.c${mark}.${at}`),
+      [{ label: 'Kembali', data: opens('info', `.h${mark}`) }],
+    ],
+  };
+}
+
+/** The institutions that announce something, by id: only those that are looked after. */
+async function announcing(mark: string, world: World, { today }: Visitor) {
+  const regencies = await world.institutions.tally(wholeReach, 'regency');
+  const regency = regencies.find(({ name }) => placeMark(name) === mark)?.name;
+  const ids = await world.courses.announcing(today);
+  const { institutions } = await world.institutions.page(
+    { institutions: ids, regencies: [] },
+    { ...(regency !== undefined && { regency }), skip: 0, limit: mostAnnouncing },
+  );
+  return { regency, named: new Map(institutions.map((one) => [one.id, shortName(one)])) };
+}
+
+/** One course that was approved, until it is over. */
+export async function announcedCourse(
+  id: string,
+  world: World,
+  visitor: Visitor,
+  chat: Chat,
+): Promise<Card> {
+  const course = await world.courses.one(id);
+  if (course?.state !== 'approved' || isOver(course, visitor.today)) return notListedCard;
+  const institution = await publicInstitution(course.institution, world);
+  if (!institution) return notListedCard;
+  return {
+    text: lines(
+      ...announcedLines(course),
+      html`Tempat: ${bold(institution.name)}`,
+      course.startsOn < visitor.today ? 'Pelatihan ini sudah berjalan.' : undefined,
+      '',
+      html`Tautan: ${world.link(linkCode('kelas', id))}`,
+    ),
+    buttons: [
+      [interested(institution, id, world, chat), { label: 'Bagikan', share: institution.id }],
+      [backTo(institution)],
+    ],
+  };
+}
