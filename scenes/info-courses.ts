@@ -1,8 +1,9 @@
 import { courseLabel } from '../src/board/course-words';
+import { announcing } from '../src/board/offers';
 import { announcedLines, publicInstitution } from '../src/board/public-words';
-import { isOver } from '../src/domain/course';
+import { type Course, isOver } from '../src/domain/course';
 import { linkCode } from '../src/domain/deep-link';
-import { shortName } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
 import { bold, html, lines } from '../src/html';
@@ -13,8 +14,6 @@ import { backTo, interested, notListedCard } from './info-page';
 import { infoTurning, pagesOf } from './info-turning';
 
 const perPage = 6;
-/** More institutions than these never announce courses at the same time. */
-const mostAnnouncing = 10_000;
 
 /** The approved courses that are still to begin, of a regency or of all, page by page. */
 export async function announcements(
@@ -23,7 +22,8 @@ export async function announcements(
   world: World,
   visitor: Visitor,
 ): Promise<Card> {
-  const { regency, named } = await announcing(mark, world, visitor);
+  const regency = await regencyOf(mark, world);
+  const named = await announcing(visitor.today, world, regency);
   const look = { skip: page * perPage, limit: perPage };
   const { courses, total } = await world.courses.upcoming([...named.keys()], visitor.today, look);
   if (courses.length === 0 && page > 0) return announcements(mark, 0, world, visitor);
@@ -31,7 +31,7 @@ export async function announcements(
     text: lines(
       html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
       total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
-      ...courses.map((one) => html`• ${courseLabel(one)} · ${named.get(one.institution) ?? ''}`),
+      ...courses.map((one) => html`• ${courseLabel(one)} · ${nameIn(named, one)}`),
     ),
     buttons: [
       ...courses.map((one) => [{ label: courseLabel(one), data: opens('info', `.k${one.id}`) }]),
@@ -41,16 +41,15 @@ export async function announcements(
   };
 }
 
-/** The institutions that announce something, by id: only those that are looked after. */
-async function announcing(mark: string, world: World, { today }: Visitor) {
-  const regencies = await world.institutions.tally(wholeReach, 'regency');
-  const regency = regencies.find(({ name }) => placeMark(name) === mark)?.name;
-  const ids = await world.courses.announcing(today);
-  const { institutions } = await world.institutions.page(
-    { institutions: ids, regencies: [] },
-    { ...(regency !== undefined && { regency }), skip: 0, limit: mostAnnouncing },
-  );
-  return { regency, named: new Map(institutions.map((one) => [one.id, shortName(one)])) };
+const nameIn = (named: ReadonlyMap<string, Institution>, { institution }: Course): string => {
+  const one = named.get(institution);
+  return one ? shortName(one) : 'BLK';
+};
+
+/** The name of the regency that a mark stands for. */
+async function regencyOf(mark: string, { institutions }: World): Promise<string | undefined> {
+  const regencies = await institutions.tally(wholeReach, 'regency');
+  return regencies.find(({ name }) => placeMark(name) === mark)?.name;
 }
 
 /** One course that was approved, until it is over. */

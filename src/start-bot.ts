@@ -15,6 +15,7 @@ import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-do
 import { startInboxWorker } from './adapters/telegram/work-inbox';
 import { heartbeatTo } from './adapters/web/heartbeat';
 import { heldBack } from './board/held-back';
+import { offersFor } from './board/offers';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
@@ -189,9 +190,11 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const isAdmin = (telegramId: number) => admins.has(telegramId);
   const { loseContact: unreachable, moveChat: moved } = reach(parts, stores);
   const reachable = regainContact({ ...stores, clock: world.clock });
-  telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
-    ...{ reachable, unreachable, moved },
-  });
+  telegram.listen(
+    (incoming) => answer({ scenes, world, memories, isAdmin }, incoming),
+    { reachable, unreachable, moved },
+    (asked) => offersFor(asked, world),
+  );
 }
 
 const lookAgainMs = 10;

@@ -10,8 +10,17 @@ export function clearingKeyboard(before: Memory, turn: Turn): Turn {
   if (before.keyboard === undefined) return turn;
   // What only flashes up leaves the question where it is.
   if (turn.acts.length === 0) return turn;
-  return { ...turn, memory, acts: [closing, ...turn.acts] };
+  return { ...turn, memory, acts: [closing, ...turn.acts.flatMap(below)] };
 }
+
+/** What would be shown in place of the question is said below, where the person looks now. */
+const below = (act: Act): readonly Act[] =>
+  act.do === 'edit'
+    ? [
+        { do: 'rebutton', of: act.of, buttons: [] },
+        { do: 'say', card: act.card },
+      ]
+    : [act];
 
 const putsKeyboard = (act: Act): boolean =>
   act.do === 'say' && typeof act.card.keyboard === 'object';

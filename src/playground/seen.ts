@@ -37,6 +37,8 @@ export interface SeenMessage {
   readonly albumId?: string;
   readonly replyTo?: { readonly id: number; readonly name: string; readonly text: string };
   readonly forwardedFrom?: string;
+  /** The bot whose inline offer it is. */
+  readonly viaBot?: string;
   readonly pinned: boolean;
   /** What happened, for a message that Telegram wrote itself. */
   readonly service?: string;
@@ -72,6 +74,7 @@ export function seenMessage(kept: Kept): SeenMessage {
       albumId: message.media_group_id,
       replyTo: replyOf(message),
       forwardedFrom: forwardedFrom(message),
+      viaBot: message.via_bot?.username,
       service: serviceOf(message),
     }),
   };

@@ -24,6 +24,8 @@ export function route(bot: Telegraf, listen: Listener): void {
 
   bot.on('message', async (context) => {
     const { message } = context;
+    // What was chosen inline is the bot's own word.
+    if ('via_bot' in message && message.via_bot?.id === context.botInfo.id) return;
     const deed = deedOf(message, context.me);
     if (deed) await listen(incoming(context, chatOf(message), message.from, deed));
   });
