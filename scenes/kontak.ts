@@ -38,7 +38,6 @@ export const kontak = defineForm<ContactAnswers, ContactFacts>({
       html`Bila Anda setuju, nama Anda (${bold(name)}) dan cara menghubungi Anda terlihat oleh siapa pun
       di halaman ${bold(shortName(institution))} di /info, juga di grup.`,
       'Persetujuan ini sukarela dan dapat dicabut kapan saja di /profil; saat itu juga kontak Anda tidak ditampilkan lagi.',
-      '',
     ),
   steps: {
     by: {

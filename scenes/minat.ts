@@ -38,7 +38,6 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
     lines(
       html`Untuk: ${bold(course?.title ?? 'pelatihan')} di BLK ${bold(shortName(institution))}`,
       `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Ketuk Kirim bila Anda setuju.`,
-      '',
     ),
   steps: {
     name: {

@@ -1,5 +1,5 @@
 import { act, follow, read } from './api.js';
-import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange } from './chat.js';
+import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange, toEnd } from './chat.js';
 import { readClock } from './clock.js';
 import { clearComposer, drawComposer, unfoldKeyboard, write } from './composer.js';
 import { byId } from './element.js';
@@ -53,6 +53,8 @@ function onChange(change) {
     takeChange(change);
     if (!document.hidden) markRead(chatId);
     drawComposer();
+    // A keyboard takes room from below, where the newest message stands.
+    if (change.message?.keyboard) toEnd();
   }
   drawPeople(open);
   return undefined;
