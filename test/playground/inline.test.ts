@@ -132,7 +132,7 @@ test('the page gets the offers as the answer to its question', async () => {
   });
   expect(update).toHaveLength(2);
   const { result } = await call(playground, 'getUpdates');
-  const [, { inline_query: query }] = result as { inline_query: { id: string } }[];
+  const query = (result as { inline_query: { id: string } }[])[1]!.inline_query;
   await call(playground, 'answerInlineQuery', {
     ...{ inline_query_id: query.id, results: [article()] },
   });

@@ -1,4 +1,5 @@
 import { cast, castGroups } from '../../src/cast';
+import type { Institution } from '../../src/domain/institution';
 import { day } from '../domain/support/days';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { aCourse } from '../support/courses';
@@ -11,20 +12,13 @@ beforeAll(async () => {
   home = await botAtHome();
   const { institutions, courses } = home.world;
   const registeredAt = new Date('2026-01-05T00:00:00Z');
-  const plain = {
+  const plain: Omit<Institution, 'id' | 'name'> = {
     ...{ kind: 'LPK', zone: 'Asia/Makassar', restDay: 5, rhythm: 'monthly', registeredAt },
-    trade: 'Teknik Las',
-  } as const;
+    ...{ trade: 'Teknik Las', regency: 'Kabupaten Paser', district: 'Kuaro' },
+  };
   await institutions.found([
-    { ...plain, id: 'aneh', name: strange, regency: 'Kabupaten Paser', district: 'Kuaro' },
-    {
-      ...plain,
-      id: 'arsip',
-      name: 'LPK Arsip',
-      regency: 'Kabupaten Paser',
-      district: 'Kuaro',
-      archivedAt: registeredAt,
-    },
+    { ...plain, id: 'aneh', name: strange },
+    { ...plain, id: 'arsip', name: 'LPK Arsip', archivedAt: registeredAt },
   ]);
   await courses.add(aCourse({ id: 'OPEN000000001', state: 'approved', title: 'Desain <grafis>' }));
   await courses.add(aCourse({ id: 'SECRET0000001', state: 'waiting', title: 'Belum disetujui' }));
