@@ -1,15 +1,15 @@
 import { courseLabel } from '../src/board/course-words';
-import { announcing } from '../src/board/offers';
+import { withInstitutions } from '../src/board/offers';
 import { announcedLines, publicInstitution } from '../src/board/public-words';
 import { type Course, isOver } from '../src/domain/course';
 import { linkCode } from '../src/domain/deep-link';
-import { type Institution, shortName } from '../src/domain/institution';
+import { shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
-import type { Card, Chat } from '../src/talk';
+import type { Button, Card, Chat } from '../src/talk';
 import { backTo, interested, notListedCard } from './info-page';
 import { infoTurning, pagesOf } from './info-turning';
 
@@ -23,28 +23,37 @@ export async function announcements(
   visitor: Visitor,
 ): Promise<Card> {
   const regency = await regencyOf(mark, world);
-  const named = await announcing(visitor.today, world, regency);
-  const look = { skip: page * perPage, limit: perPage };
-  const { courses, total } = await world.courses.upcoming([...named.keys()], visitor.today, look);
+  const { courses, total } = await world.courses.upcoming(
+    regency === undefined ? 'all' : await idsIn(regency, world),
+    visitor.today,
+    { skip: page * perPage, limit: perPage },
+  );
   if (courses.length === 0 && page > 0) return announcements(mark, 0, world, visitor);
+  const planned = await withInstitutions(courses, world);
   return {
     text: lines(
       html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
       total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
-      ...courses.map((one) => html`• ${courseLabel(one)} · ${nameIn(named, one)}`),
+      ...planned.map(
+        ({ course, institution }) => html`• ${courseLabel(course)} · ${shortName(institution)}`,
+      ),
     ),
     buttons: [
-      ...courses.map((one) => [{ label: courseLabel(one), data: opens('info', `.k${one.id}`) }]),
+      ...planned.map(({ course }) => [toCourse(course)]),
       ...infoTurning(page, pagesOf(total, perPage), (at) => `.c${mark}.${at}`),
       [{ label: 'Kembali', data: opens('info', `.h${mark}`) }],
     ],
   };
 }
 
-const nameIn = (named: ReadonlyMap<string, Institution>, { institution }: Course): string => {
-  const one = named.get(institution);
-  return one ? shortName(one) : 'BLK';
-};
+const toCourse = (course: Course): Button => ({
+  label: courseLabel(course),
+  data: opens('info', `.k${course.id}`),
+});
+
+/** The institutions of one regency, which are few enough to be named. */
+const idsIn = async (regency: string, { institutions }: World): Promise<readonly string[]> =>
+  (await institutions.within({ institutions: [], regencies: [regency] })).map(({ id }) => id);
 
 /** The name of the regency that a mark stands for. */
 async function regencyOf(mark: string, { institutions }: World): Promise<string | undefined> {

@@ -1,16 +1,17 @@
 import type { Course } from '../domain/course';
-import { type Day, dayAt } from '../domain/day';
+import { dayAt } from '../domain/day';
 import { linkCode } from '../domain/deep-link';
 import { type Institution, shortName } from '../domain/institution';
 import { wholeReach } from '../domain/rights';
 import { bold, html, lines } from '../html';
 import type { World } from '../ports';
+import type { CourseList } from '../ports/courses';
+import type { InstitutionPage } from '../ports/institutions';
 import type { Asked, Offer, Offers } from '../talk/offers';
+import type { Planned } from './course-words';
 import { announcedLines, courseDates, placeWords, publicInstitution } from './public-words';
 
 const perPage = 20;
-/** More institutions than these never announce courses at the same time. */
-const mostAnnouncing = 10_000;
 
 type Known = Pick<World, 'institutions' | 'courses' | 'link' | 'clock' | 'zone'>;
 
@@ -18,18 +19,30 @@ type Known = Pick<World, 'institutions' | 'courses' | 'link' | 'clock' | 'zone'>
 export async function offersFor({ words: said, skip }: Asked, world: Known): Promise<Offers> {
   const words = said.replace(/\s+/gu, ' ').trim();
   const one = await publicInstitution(words, world);
-  const courses = await coursesFor(words, one, skip, world);
-  const left = perPage - courses.offers.length;
-  const look = { skip: Math.max(0, skip - courses.total), limit: left };
-  const { institutions, total } = one
-    ? { institutions: [one].slice(look.skip), total: 1 }
-    : await world.institutions.page(wholeReach, { words, ...look });
-  const offers = [
-    ...courses.offers,
-    ...(left > 0 ? institutions.map((each) => ofInstitution(each, world)) : []),
-  ];
-  const next = skip + offers.length;
-  return { offers, ...(offers.length > 0 && next < courses.total + total && { next }) };
+  const { courses, planned, total } = await coursesFor(words, one, skip, world);
+  const left = perPage - courses.length;
+  const look = { skip: Math.max(0, skip - total), limit: left };
+  const others = await institutionsFor(words, one, look, world);
+  const institutions = left > 0 ? others.institutions : [];
+  const next = skip + courses.length + institutions.length;
+  return {
+    offers: [
+      ...planned.map((each) => ofCourse(each, world)),
+      ...institutions.map((each) => ofInstitution(each, world)),
+    ],
+    ...(next > skip && next < total + others.total && { next }),
+  };
+}
+
+/** The one that is meant, else those that have the words; a limit of none would be taken for all. */
+async function institutionsFor(
+  words: string,
+  one: Institution | undefined,
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+  { institutions }: Known,
+): Promise<InstitutionPage> {
+  if (one) return { institutions: [one].slice(skip), total: 1 };
+  return institutions.page(wholeReach, { words, skip, limit: Math.max(1, limit) });
 }
 
 /** Courses whose title has the words, or all those of the one institution that is meant. */
@@ -38,34 +51,31 @@ async function coursesFor(
   one: Institution | undefined,
   skip: number,
   world: Known,
-): Promise<{ readonly offers: readonly Offer[]; readonly total: number }> {
+): Promise<Announced> {
   const today = dayAt(world.clock.now(), world.zone);
-  const named = one ? new Map([[one.id, one]]) : await announcing(today, world);
   const look = { skip, limit: perPage, words: one ? '' : words };
-  const { courses, total } = await world.courses.upcoming([...named.keys()], today, look);
-  const offers = courses.flatMap((course) => {
-    const institution = named.get(course.institution);
-    return institution ? [ofCourse(course, institution, world)] : [];
+  const list = await world.courses.upcoming(one ? [one.id] : 'all', today, look);
+  return { ...list, planned: await withInstitutions(list.courses, world) };
+}
+
+interface Announced extends CourseList {
+  readonly planned: readonly Planned[];
+}
+
+/** These courses with their institutions, but for those that are not looked after any more. */
+export async function withInstitutions(
+  courses: readonly Course[],
+  world: Pick<World, 'institutions'>,
+): Promise<readonly Planned[]> {
+  const ids = [...new Set(courses.map(({ institution }) => institution))];
+  const found = await Promise.all(ids.map((id) => publicInstitution(id, world)));
+  return courses.flatMap((course) => {
+    const institution = found[ids.indexOf(course.institution)];
+    return institution ? [{ course, institution }] : [];
   });
-  return { offers, total };
 }
 
-/** The institutions that announce something, by id: only those that are looked after. */
-export async function announcing(
-  today: Day,
-  world: Pick<World, 'institutions' | 'courses'>,
-  regency?: string,
-): Promise<ReadonlyMap<string, Institution>> {
-  const ids = await world.courses.announcing(today);
-  if (ids.length === 0) return new Map();
-  const { institutions } = await world.institutions.page(
-    { institutions: ids, regencies: [] },
-    { ...(regency !== undefined && { regency }), skip: 0, limit: mostAnnouncing },
-  );
-  return new Map(institutions.map((one) => [one.id, one]));
-}
-
-const ofCourse = (course: Course, institution: Institution, { link }: Known): Offer => ({
+const ofCourse = ({ course, institution }: Planned, { link }: Known): Offer => ({
   id: `k${course.id}`,
   title: course.title,
   about: `${courseDates(course)} · ${shortName(institution)}, ${institution.district}`,

@@ -76,7 +76,7 @@ describe('inline', () => {
     home.telegram.faults.next('answerInlineQuery', {
       code: 400,
       description: 'Bad Request: query is too old',
-    } as never);
+    });
     home.telegram.holdUpdates(false);
     await home.telegram.until(() => home.telegram.calls('answerInlineQuery').length > 0);
     await home.as(cast.sari).settled(late.updateId);

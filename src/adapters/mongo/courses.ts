@@ -11,10 +11,12 @@ type Row = Keyed<Course>;
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
 
-const announced = (from: Day) => ({ state: 'approved', startsOn: { $gte: from } });
-const titled = (words: string) => ({
-  title: { $regex: words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' },
+const forEverybody = (institutions: readonly string[] | 'all', from: Day, words: string) => ({
+  ...(institutions !== 'all' && among(institutions)),
+  ...{ state: 'approved', startsOn: { $gte: from } },
+  ...(words.trim() !== '' && { title: { $regex: literal(words.trim()), $options: 'i' } }),
 });
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const rowsIn = (store: Store) => store.model('Course', courseSchema);
 
@@ -49,15 +51,7 @@ export function mongoCourses(store: Store): Courses {
       ),
 
     upcoming: (institutions, from, { words = '', ...page }) =>
-      list(
-        { ...among(institutions), ...announced(from), ...(words !== '' && titled(words)) },
-        { startsOn: 1 },
-        page,
-      ),
-
-    async announcing(from) {
-      return (await rows.distinct('institution', announced(from))).map(String);
-    },
+      list(forEverybody(institutions, from, words), { startsOn: 1 }, page),
 
     waiting: (institutions, today) =>
       rows.countDocuments({

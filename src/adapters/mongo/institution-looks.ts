@@ -84,6 +84,7 @@ export function institutionLooks(store: Store): InstitutionLooks {
       const filter = { ...within(await alive(reach)), ...living, ...(regency && { regency }) };
       const found = await rows.aggregate<{ _id: string; count: number }>([
         { $match: filter },
+        { $project: { [by]: 1 } },
         { $group: { _id: `$${by}`, count: { $sum: 1 } } },
         { $sort: { _id: 1 } },
       ]);

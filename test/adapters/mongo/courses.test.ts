@@ -119,13 +119,10 @@ describe('mongoCourses', () => {
 });
 
 describe('what the public finds', () => {
-  it('is told which institutions announce courses', async () => {
+  it('is shown the approved courses of all institutions, too', async () => {
     await settle();
-    expect(await courses.announcing(day('2026-12-01'))).toEqual(
-      expect.arrayContaining(['bina-iman', 'al-ikhsan']),
-    );
-    expect(await courses.announcing(day('2026-12-02'))).toEqual(['bina-iman']);
-    expect(await courses.announcing(day('2027-01-01'))).toEqual([]);
+    const all = await courses.upcoming('all', day('2026-12-01'), wholePage);
+    expect([ids(all), all.total]).toEqual([['OTHER', 'LATER'], 2]);
   });
 
   it('finds courses by words of their title, whatever signs they have', async () => {
