@@ -8,7 +8,11 @@ import { umumkanbaru } from './umumkanbaru';
 import { umumkanteks } from './umumkanteks';
 import { impor } from './impor';
 import { contohimpor, simpanimpor } from './simpanimpor';
+import { info } from './info';
 import { instruktur } from './instruktur';
+import { kontak } from './kontak';
+import { minat } from './minat';
+import { poster } from './poster';
 import { profil } from './profil';
 import { rincian } from './rincian';
 import { tambahblk } from './tambahblk';
@@ -98,6 +102,7 @@ export const scenes: readonly Scene[] = [
   pengaturan,
   petugas,
   sistem,
+  info,
   saya,
   privasi,
   dataku,
@@ -150,4 +155,7 @@ export const scenes: readonly Scene[] = [
   tambahhari,
   hapushari,
   awalbulan,
+  minat,
+  kontak,
+  poster,
 ];

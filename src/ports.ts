@@ -1,7 +1,7 @@
 import type { ActivityReport, NilReport, Span } from './domain/activity-report';
 import type { Day } from './domain/day';
 import type { Invitation } from './domain/invitation';
-import type { FormOfAddress, Grant, Person, Role } from './domain/person';
+import type { FormOfAddress, Grant, Person, PublicContact, Role } from './domain/person';
 import type { Reach } from './domain/rights';
 import type { Announcements, Editions, Reads } from './ports/announcements';
 import type { Drafts } from './ports/drafts';
@@ -12,6 +12,8 @@ import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Groups } from './ports/groups';
 import type { Courses } from './ports/courses';
+import type { Interests } from './ports/interests';
+import type { Posters } from './ports/posters';
 import type { Files } from './ports/files';
 import type { Health, Program } from './ports/health';
 import type { Imports } from './ports/imports';
@@ -38,6 +40,8 @@ export interface Chance {
 export interface Visitor {
   readonly telegramId: number;
   readonly telegramName: string;
+  /** The name on Telegram that others can write to, without the @. */
+  readonly telegramUsername?: string;
   readonly person?: Person;
   readonly roles: ReadonlySet<Role>;
   readonly reach: Reach;
@@ -63,6 +67,12 @@ export interface People {
   callAt(id: string, phone: string | undefined): Promise<void>;
   /** Records that somebody agreed to a newer version of the notice. */
   agree(id: string, consent: NonNullable<Person['consent']>): Promise<void>;
+  /** Keeps how somebody agreed to be named to the public for an institution, in place of what they agreed to before. */
+  showToPublic(id: string, contact: PublicContact): Promise<void>;
+  /** Names them to the public for this institution no longer. */
+  hideFromPublic(id: string, institution: string): Promise<void>;
+  /** Keeps the name somebody has on Telegram now wherever it is shown to the public; without one it is not shown. */
+  calledOnTelegram(id: string, username: string | undefined): Promise<void>;
   /** Takes a role back, of an institution if it is one of those; their other roles stay. */
   endGrant(id: string, role: Role, institution?: string): Promise<void>;
   /** Changes which regencies an officer or a head looks after. */
@@ -190,6 +200,8 @@ export interface World extends Clockwork {
   readonly announcements: Announcements;
   readonly editions: Editions;
   readonly reads: Reads;
+  readonly interests: Interests;
+  readonly posters: Posters;
   readonly health: Health;
   readonly program: Program;
   readonly merges: Merges;

@@ -7,6 +7,7 @@ import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
+import { posters } from './adapters/poster/posters';
 import { sheets } from './adapters/spreadsheet/sheets';
 import { steadyClock } from './adapters/system';
 import { newPace } from './adapters/telegram/pace';
@@ -14,6 +15,7 @@ import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-do
 import { startInboxWorker } from './adapters/telegram/work-inbox';
 import { heartbeatTo } from './adapters/web/heartbeat';
 import { heldBack } from './board/held-back';
+import { offersFor } from './board/offers';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
@@ -188,6 +190,7 @@ function worldOf(
     zone: settings.TIMEZONE,
     files,
     sheets,
+    posters,
     checklists,
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),
@@ -201,9 +204,11 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const isAdmin = (telegramId: number) => admins.has(telegramId);
   const { loseContact: unreachable, moveChat: moved } = reach(parts, stores, world);
   const { seen: inGroup } = groupPresence(world);
-  telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
-    ...{ reachable: reachAgain(world), unreachable, moved, inGroup },
-  });
+  telegram.listen(
+    (incoming) => answer({ scenes, world, memories, isAdmin }, incoming),
+    { reachable: reachAgain(world), unreachable, moved, inGroup },
+    (asked) => offersFor(asked, world),
+  );
 }
 
 const lookAgainMs = 10;

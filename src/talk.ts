@@ -15,6 +15,8 @@ export interface Chat {
 export interface Sender {
   readonly id: number;
   readonly name: string;
+  /** The name others can write to, without the @. */
+  readonly username?: string;
 }
 
 /** What a person did, in words that know nothing of Telegram. */

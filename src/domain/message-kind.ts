@@ -59,6 +59,11 @@ export const messageKinds = {
     whenUnsure: 'let-go',
     because: 'What is in force can be read in /pengaturan at any time, and the log says it too.',
   },
+  interest: {
+    lane: 'notice',
+    whenUnsure: 'repeat',
+    because: 'Somebody waits to be called; the same name twice costs a glance.',
+  },
   'draft-idle': {
     lane: 'notice',
     whenUnsure: 'let-go',

@@ -1,5 +1,6 @@
 import * as forum from './acts/forum';
 import * as gather from './acts/gather';
+import { asksInline, choosesInline, type Asked, type Inquiry } from './acts/inline';
 import * as show from './acts/show';
 import { edits, forwards, says, type Said, type Where } from './acts/speak';
 import { followsLink, taps, tapsData, type Tapped } from './acts/tap';
@@ -14,7 +15,7 @@ import { seenChat, type SeenMessage } from './seen';
 import type { Stage } from './stage';
 import { openToasts } from './toasts';
 import { until } from './until';
-import type { BotCommand } from './wire';
+import type { BotCommand, InlineAnswer } from './wire';
 
 /** What a text may go with. */
 type SayOptions = Pick<Where, 'replyTo' | 'topic'>;
@@ -35,6 +36,10 @@ export interface PeopleDo {
   sharesContact(personId: number, options?: Where & { ofId?: number }): Said;
   edits(personId: number, messageId: number, text: string, chatId?: number): Said;
   forwards(personId: number, fromChatId: number, messageId: number, where?: Where): Said;
+  /** Types words after the bot's name; `inlineAnswer` tells what the bot offers for them. */
+  asksInline(personId: number, query: string, inquiry?: Inquiry): Asked;
+  /** Puts an offer into a chat, the private one with the bot unless told. */
+  choosesInline(personId: number, queryId: string, resultId: string, chatId?: number): Said;
   blocks(personId: number): void;
   unblocks(personId: number): void;
   deactivates(personId: number, deactivated?: boolean): void;
@@ -58,6 +63,8 @@ export interface LocalTelegram extends PeopleDo {
   extendCast(cast: Cast): void;
   /** What stands in a chat now, oldest first. */
   chat(chatId: number): SeenMessage[];
+  /** What the bot offered for an inline query; undefined until it has answered. */
+  inlineAnswer(queryId: string): InlineAnswer | undefined;
   lastToast(personId: number): Toast | undefined;
   toasts(personId: number): readonly Toast[];
   /** The command menu a person sees, in the private chat unless a group is named. */
@@ -92,6 +99,7 @@ export function localTelegram(stage: Stage): LocalTelegram {
     ...peopleDo(stage),
     extendCast: (cast) => seed(ground, cast),
     chat: (chatId) => seenChat(ground, chatId),
+    inlineAnswer: (queryId) => ground.inlineQueries.get(queryId)?.answer,
     lastToast: (personId) => toasts(personId).at(-1),
     toasts,
     commandsFor: (personId, chatId = personId) => commandsShown(ground, personId, chatId),
@@ -125,6 +133,9 @@ function peopleDo(stage: Stage): PeopleDo {
     edits: (person, messageId, text, chatId) => edits(stage, person, messageId, { text, chatId }),
     forwards: (person, fromChatId, messageId, where) =>
       forwards(stage, person, { fromChatId, messageId }, where),
+    asksInline: (person, query, inquiry) => asksInline(stage, person, query, inquiry),
+    choosesInline: (person, queryId, resultId, chatId) =>
+      choosesInline(stage, person, { queryId, resultId }, chatId),
     ...gatherings(stage),
   };
 }

@@ -37,6 +37,8 @@ export interface SeenMessage {
   readonly albumId?: string;
   readonly replyTo?: { readonly id: number; readonly name: string; readonly text: string };
   readonly forwardedFrom?: string;
+  /** The bot whose inline offer it is. */
+  readonly viaBot?: string;
   readonly pinned: boolean;
   /** The forum topic it stands in. */
   readonly topic?: number;
@@ -75,6 +77,7 @@ export function seenMessage(kept: Kept): SeenMessage {
       replyTo: replyOf(message),
       forwardedFrom: forwardedFrom(message),
       topic: message.is_topic_message ? message.message_thread_id : undefined,
+      viaBot: message.via_bot?.username,
       service: serviceOf(message),
     }),
   };

@@ -116,14 +116,39 @@ export interface Message extends Content {
   readonly chat: Chat;
   readonly from: User;
   readonly reply_to_message?: Message;
+  readonly via_bot?: User;
   readonly forward_origin?: unknown;
   readonly reply_markup?: InlineKeyboard;
 }
 
 export type UpdateKind =
-  'message' | 'edited_message' | 'callback_query' | 'my_chat_member' | 'chat_member';
+  | 'message'
+  | 'edited_message'
+  | 'callback_query'
+  | 'inline_query'
+  | 'my_chat_member'
+  | 'chat_member';
 
 export interface BotCommand {
   readonly command: string;
   readonly description: string;
+}
+
+/** One thing that can be chosen, as the bot offered it. */
+export interface InlineResult {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** What is put into the chat when it is chosen. */
+  readonly content: Content;
+  /** The text as the bot wrote it. */
+  readonly source: string;
+  readonly reply_markup?: InlineKeyboard;
+}
+
+/** What the bot answered to an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineResult[];
+  readonly next_offset: string;
+  readonly button?: { readonly text: string; readonly start_parameter: string };
 }

@@ -15,6 +15,7 @@ import { mongoHealth } from './health';
 import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
+import { mongoInterests } from './interests';
 import { mongoInvitations } from './invitations';
 import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
@@ -40,6 +41,7 @@ export type MongoStores = Pick<
   | 'announcements'
   | 'editions'
   | 'reads'
+  | 'interests'
   | 'health'
   | 'merges'
   | 'people'
@@ -75,6 +77,7 @@ export const mongoStores = (
   announcements: mongoAnnouncements(store),
   editions: mongoEditions(store),
   reads: mongoReads(store),
+  interests: mongoInterests(store),
   health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),

@@ -83,6 +83,12 @@ export function mongoPeople(store: Store): People {
     async endGrant(id, role, institution) {
       const grant = institution === undefined ? { role } : { role, institution };
       await rows.updateOne({ _id: id }, { $pull: { grants: grant } });
+      if (institution === undefined) return;
+      // Whoever does not run it in another role either is not named for it any more.
+      await rows.updateOne(
+        { _id: id, 'grants.institution': { $ne: institution } },
+        { $pull: { publicContacts: { institution } } },
+      );
     },
 
     async setScope(id, role, regencies) {
@@ -92,7 +98,40 @@ export function mongoPeople(store: Store): People {
       );
     },
 
+    ...naming(store),
     ...lists(store),
+  };
+}
+
+/** How people are named to the public. */
+function naming(
+  store: Store,
+): Pick<People, 'showToPublic' | 'hideFromPublic' | 'calledOnTelegram'> {
+  const rows = store.model('Person', personSchema);
+  const hide = async (id: string, institution: string) => {
+    await rows.updateOne({ _id: id }, { $pull: { publicContacts: { institution } } });
+  };
+  return {
+    hideFromPublic: hide,
+    async showToPublic(id, contact) {
+      const { institution } = contact;
+      const { matchedCount } = await rows.updateOne(
+        { _id: id, 'publicContacts.institution': institution },
+        { $set: { 'publicContacts.$': contact } },
+      );
+      if (matchedCount > 0) return;
+      await rows.updateOne(
+        { _id: id, 'publicContacts.institution': { $ne: institution } },
+        { $push: { publicContacts: contact } },
+      );
+    },
+    async calledOnTelegram(id, username) {
+      const how =
+        username === undefined
+          ? { $unset: { 'publicContacts.$[one].username': 1 } }
+          : { $set: { 'publicContacts.$[one].username': username } };
+      await rows.updateOne({ _id: id }, how, { arrayFilters: [{ 'one.by': 'telegram' }] });
+    },
   };
 }
 

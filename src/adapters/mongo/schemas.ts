@@ -40,6 +40,7 @@ export { groupSchema } from './group-schema';
 export { forgettingSchema } from './forgetting-schema';
 export { announcementSchema, editionSchema, readSchema } from './announcement-schemas';
 export { courseSchema } from './course-schema';
+export { interestSchema } from './interest-schema';
 export { registrationSchema } from './registration-schema';
 
 export { mergeSchema, mergedRowSchema } from './merge-schemas';
@@ -58,6 +59,7 @@ export const personSchema = strictSchema('people', {
   grants: { type: [anything], required: true },
   origins: { type: [String], required: true },
   consent: { type: anything },
+  publicContacts: { type: [anything], default: undefined },
 })
   .index({ telegramId: 1 }, { unique: true, sparse: true })
   .index({ 'grants.institution': 1 })

@@ -37,7 +37,7 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
   ]),
   inbox: {
     heading: 'Pesan dan ketukan Anda yang sedang atau baru saja diproses',
-    of: ({ telegramId }) => [{ lane: `person:${telegramId}` }],
+    of: ({ telegramId }) => [{ lane: { $in: [`person:${telegramId}`, `inline:${telegramId}`] } }],
     words: [],
     also: takeInbox,
   },
@@ -58,6 +58,10 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
     'Pelatihan yang Anda rencanakan atau periksa',
     ['plannedBy', 'changes.by', 'graduates.by'],
     ['title', 'conditions', 'contact', 'note'],
+  ),
+  interests: belongings(
+    'Minat Anda pada pelatihan (disimpan paling lama 90 hari)',
+    ({ telegramId }) => [{ telegramId }],
   ),
   visits: records('Kunjungan yang Anda catat', ['by'], ['findings', 'what']),
   obstacles: records(

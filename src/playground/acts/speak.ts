@@ -28,7 +28,7 @@ export interface Where {
 export function speak(
   stage: Stage,
   personId: number,
-  content: Content & Pick<Partial<Message>, 'forward_origin'>,
+  content: Content & Pick<Partial<Message>, 'forward_origin' | 'via_bot' | 'reply_markup'>,
   where: Where = {},
 ): Said {
   const { ground } = stage;
@@ -148,8 +148,8 @@ function begin(ground: Ground, person: Person): void {
 }
 
 /**
- * Privacy mode: in a group the bot sees commands that may be meant for it, replies to it and
- * service messages; as an administrator it sees everything.
+ * Privacy mode: in a group the bot sees commands that may be meant for it, replies to it, what was
+ * chosen from its inline offers, and service messages; as an administrator it sees everything.
  */
 function visible(ground: Ground, group: Group, message: Message): boolean {
   if (group.bot !== 'member') return group.bot === 'administrator';
@@ -158,7 +158,8 @@ function visible(ground: Ground, group: Group, message: Message): boolean {
     (service) => service !== undefined,
   );
   const isReply = message.reply_to_message?.from.id === ground.bot.id;
-  return isService || isReply || isCommand(ground, message);
+  const isOwnWord = message.via_bot?.id === ground.bot.id;
+  return isService || isReply || isOwnWord || isCommand(ground, message);
 }
 
 function isCommand(ground: Ground, message: Message): boolean {

@@ -59,6 +59,28 @@ const showing: Readonly<Record<string, Act>> = {
   },
 };
 
+const inlineSeconds = 30;
+
+const inline: Readonly<Record<string, Act>> = {
+  /** Answers when the bot has answered, or when it would be of no use any more. */
+  async asksInline(telegram, fields) {
+    const inquiry = {
+      chatId: fields.optionalNumber('chatId'),
+      offset: fields.optionalText('offset'),
+    };
+    const { queryId } = telegram.asksInline(person(fields), fields.text('query'), inquiry);
+    const answer = await telegram.until(() => telegram.inlineAnswer(queryId), inlineSeconds * 1000);
+    return { queryId, ...answer };
+  },
+  choosesInline: (telegram, fields) =>
+    telegram.choosesInline(
+      person(fields),
+      fields.text('queryId'),
+      fields.text('resultId'),
+      chat(fields),
+    ),
+};
+
 const gathering: Readonly<Record<string, Act>> = {
   blocks: (telegram, fields) => telegram.blocks(person(fields)),
   unblocks: (telegram, fields) => telegram.unblocks(person(fields)),
@@ -92,7 +114,9 @@ const troubling: Readonly<Record<string, Act>> = {
   holdUpdates: (telegram, fields) => telegram.holdUpdates(fields.flag('on')),
 };
 
-const acts = new Map(Object.entries({ ...speaking, ...showing, ...gathering, ...troubling }));
+const acts = new Map(
+  Object.entries({ ...speaking, ...showing, ...inline, ...gathering, ...troubling }),
+);
 
 /** Finds what to do under this name. */
 export const findAct = (name: string): Act | undefined => acts.get(name);

@@ -178,6 +178,12 @@ const acts = {
       if (!acts.onLink(button.url)) open(button.url, '_blank', 'noreferrer');
       return;
     }
+    const words = button.switch_inline_query ?? button.switch_inline_query_current_chat;
+    if (words !== undefined) {
+      const isHere = button.switch_inline_query === undefined;
+      dispatchEvent(new CustomEvent('share', { detail: { words, isHere, anchor: node } }));
+      return;
+    }
     if (button.callback_data === undefined) return;
     node.classList.add('waiting');
     const { personId } = state;

@@ -1,6 +1,7 @@
 import { act, read } from './api.js';
 import { failed } from './chat.js';
 import { byId, element } from './element.js';
+import { lookForOffers } from './offers.js';
 import { popup } from './popup.js';
 import { groupById, personById, state, topicIn } from './state.js';
 
@@ -37,7 +38,7 @@ export function clearComposer() {
   text.value = '';
   drawStrip();
   drawTray();
-  grow();
+  onWritten();
 }
 
 byId('start').onclick = async () => {
@@ -52,7 +53,18 @@ const grow = () => {
   text.style.height = 'auto';
   text.style.height = `${text.scrollHeight}px`;
 };
-text.oninput = grow;
+const onWritten = () => {
+  grow();
+  lookForOffers(text.value, clearComposer);
+};
+text.oninput = onWritten;
+
+/** Puts words there to be sent, as a button that shares something does. */
+export function write(words) {
+  text.value = words;
+  onWritten();
+  text.focus();
+}
 
 text.onkeydown = (event) => {
   const isSend = event.key === 'Enter' && !event.shiftKey && !event.isComposing;

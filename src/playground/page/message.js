@@ -61,6 +61,7 @@ function top(message, showName, acts) {
   if (message.forwardedFrom) {
     nodes.push(element('div.origin', {}, `Diteruskan dari ${message.forwardedFrom}`));
   }
+  if (message.viaBot) nodes.push(element('div.origin', {}, `lewat @${message.viaBot}`));
   if (message.replyTo) {
     const { id, name, text } = message.replyTo;
     nodes.push(

@@ -1,7 +1,7 @@
 import { act, follow, read } from './api.js';
-import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange } from './chat.js';
+import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange, toEnd } from './chat.js';
 import { readClock } from './clock.js';
-import { clearComposer, drawComposer, unfoldKeyboard } from './composer.js';
+import { clearComposer, drawComposer, unfoldKeyboard, write } from './composer.js';
 import { byId } from './element.js';
 import { alertBox, toast } from './notice.js';
 import { drawPeople } from './people.js';
@@ -53,6 +53,8 @@ function onChange(change) {
     takeChange(change);
     if (!document.hidden) markRead(chatId);
     drawComposer();
+    // A keyboard takes room from below, where the newest message stands.
+    if (change.message?.keyboard) toEnd();
   }
   drawPeople(open);
   return undefined;
@@ -157,6 +159,27 @@ byId('lightbox').onclick = ({ currentTarget }) => currentTarget.close();
 addEventListener('person', () => open(state.personId, state.chatId));
 addEventListener('own-chat', () => {
   if (state.chatId !== state.personId) open(state.personId, state.personId);
+});
+addEventListener('share', ({ detail: { words, isHere, anchor } }) => {
+  const typed = `@${state.bot.username} ${words}`;
+  if (isHere) return write(typed);
+  const { personId } = state;
+  const into = (label, chatId) => ({
+    label,
+    act: () => {
+      open(personId, chatId);
+      write(typed);
+    },
+  });
+  const groups = state.groups.filter(({ members }) => members.includes(personId));
+  return popup(
+    [
+      { label: 'Bagikan ke mana?' },
+      ...groups.map(({ id, title }) => into(title, id)),
+      into(state.bot.name, personId),
+    ],
+    anchor,
+  );
 });
 addEventListener('hashchange', openFromAddress);
 document.addEventListener('visibilitychange', () => {
