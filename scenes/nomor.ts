@@ -22,6 +22,7 @@ export const nomor = defineForm({
   steps: {
     phone: optional({
       label: 'Nomor telepon',
+      phone: true,
       ask: 'Nomor telepon atau WhatsApp mana yang dapat dihubungi petugas dinas? Misalnya: 0812-3456-7890. Bila dilewati, tidak ada nomor yang kami simpan.',
       read: readPhone,
     }),

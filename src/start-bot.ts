@@ -6,31 +6,24 @@ import { uneditedChecklist } from './adapters/checklist-file';
 import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
-import { startDispatcher } from './adapters/telegram/dispatch';
 import { posters } from './adapters/poster/posters';
 import { sheets } from './adapters/spreadsheet/sheets';
-import { steadyClock } from './adapters/system';
-import { newPace } from './adapters/telegram/pace';
 import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-door';
 import { startInboxWorker } from './adapters/telegram/work-inbox';
 import { heartbeatTo } from './adapters/web/heartbeat';
-import { heldBack } from './board/held-back';
 import { offersFor } from './board/offers';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
 import { version } from '../package.json';
 import { groupPresence } from './group-presence';
-import { hearOfGroup } from './hear-of-group';
 import { jobs } from './jobs';
-import { loseContact } from './lose-contact';
 import { lostUpdate } from './lost-update';
-import { moveChat } from './move-chat';
 import type { StoreOpened } from './open-store';
 import type { Chance, Clock, Log, OnMigration, World } from './ports';
 import type { Checklists } from './ports/registrations';
 import type { RulesFile } from './ports/rules';
-import { regainContact } from './regain-contact';
+import { reach, reachAgain, startSending } from './start-sending';
 import { seedInstitutions } from './seed';
 import { receiveUpdates } from './receive-updates';
 import { type Tick, ticking } from './ticking';
@@ -102,9 +95,9 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   // One name over restarts: the next process takes its predecessor's work back at once.
   const owner = store.exclusive ? 'the only process' : randomUUID();
 
-  const dispatcher = startSending(joined, owner);
-  bell.ring = dispatcher.nudge;
-  running.unshift(dispatcher.stop);
+  const sending = startSending(joined, owner);
+  bell.ring = sending.nudge;
+  running.unshift(sending.stop);
 
   const worker = startInboxWorker({
     inbox: stores.inbox,
@@ -131,38 +124,6 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
     bot: { world, tick: tick.leaping, settle: () => settle(world), stop: () => stopAll(running) },
   };
 }
-
-const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: string) =>
-  startDispatcher({
-    departures: stores.departures,
-    contacts: stores.contacts,
-    perform: hearOfGroup({
-      send: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
-      groups: world.groups,
-      reachable: reachAgain(world),
-    }),
-    heldBack: (within) => heldBack(within, world, parts.clock.now()),
-    isAlive: telegram.isAlive,
-    ...reach(parts, stores, world),
-    pace: newPace(),
-    owner,
-    clock: parts.clock,
-    flow: parts.flow ?? steadyClock,
-    lot: () => (parts.chance.bytes(1)[0] ?? 0) / 255,
-    log: parts.log,
-  });
-
-/** What is to be done when a chat is out of reach, or has another id. */
-const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores, world: World) => ({
-  loseContact: loseContact({ ...stores, clock, groupLost: groupPresence(world).lost }),
-  moveChat: moveChat({
-    ...{ ...stores, clock },
-    onMigration: [stores.groups.moved, stores.editions.moved, ...onMigration],
-  }),
-});
-
-const reachAgain = (world: World) =>
-  regainContact({ ...world, groupBack: groupPresence(world).back });
 
 /** The title of the form with this command; it may be gone since the draft was begun. */
 const titleOf = (command: string): string => {
@@ -202,7 +163,12 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const { memories } = stores;
   const admins = new Set(parts.settings.ADMIN_IDS);
   const isAdmin = (telegramId: number) => admins.has(telegramId);
-  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores, world);
+  const { loseContact: unreachable, moveChat: moved } = reach({
+    ...parts,
+    stores,
+    telegram,
+    world,
+  });
   const { seen: inGroup } = groupPresence(world);
   telegram.listen(
     (incoming) => answer({ scenes, world, memories, isAdmin }, incoming),

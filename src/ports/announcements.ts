@@ -28,8 +28,8 @@ export interface Editions {
   one(id: string): Promise<Edition | undefined>;
   /** Those of an announcement, the newest first. */
   of(announcement: string): Promise<readonly Edition[]>;
-  /** Those of which something is still to be sent or told. */
-  running(): Promise<readonly Edition[]>;
+  /** Those of which something is still to be sent or told, and those that ended after `since`. */
+  running(since: Date): Promise<readonly Edition[]>;
   /** Takes the right to tell how it goes, which somebody has once in so many milliseconds. */
   mayTell(id: string, now: Date, everyMs: number): Promise<boolean>;
   /** Ends a round; false when somebody did so before. */

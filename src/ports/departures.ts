@@ -112,7 +112,7 @@ export interface Departures {
    * been heard of since its lease ended. `mine` are the rows this process is sending.
    */
   recover(
-    now: Date,
+    at: { readonly now: Date; readonly flow: Date },
     dead: { readonly owner: string } | { readonly lapsedAt: Date },
     mine: readonly string[],
   ): Promise<number>;

@@ -1,4 +1,5 @@
 import { printAnnouncementKills } from './announcement-kills';
+import { printAnswersMeanwhile } from './answers-meanwhile';
 import { embeddedLookup } from './embedded-lookup';
 import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'outbox-rate': printOutboxRate,
   kills: printKills,
   'announcement-kills': printAnnouncementKills,
+  'answers-meanwhile': printAnswersMeanwhile,
   year: printYear,
   'year-kills': printYearKills,
 };

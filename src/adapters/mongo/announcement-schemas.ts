@@ -40,6 +40,7 @@ export const editionSchema = strictSchema('editions', {
 })
   .index({ announcement: 1, slot: -1 })
   .index({ isOpen: 1 }, { sparse: true })
+  .index({ finishedAt: 1 }, { sparse: true })
   .index({ 'recipients.chat': 1 });
 
 /** Who said that they read a sending. */

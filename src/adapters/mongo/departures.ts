@@ -151,7 +151,7 @@ function sending(store: Store): Part<'end' | 'again' | 'recover'> {
       await rows.updateOne(
         { _id: key, state: 'sending', owner },
         {
-          $set: { ...settled(ending), doneAt: now, answeredAt: flow },
+          $set: { ...settled(ending, flow), doneAt: now, answeredAt: flow },
           $unset: ending.state === 'sent' ? { ...inFlight, why: 1 } : inFlight,
         },
       );
@@ -170,30 +170,31 @@ function sending(store: Store): Part<'end' | 'again' | 'recover'> {
         },
       );
     },
-    async recover(now, dead, mine) {
+    async recover({ now, flow }, dead, mine) {
       const theirs = 'owner' in dead ? dead : { leaseUntil: { $lte: dead.lapsedAt } };
       const orphans = { state: 'sending', ...theirs, _id: { $nin: mine } };
-      const lost = { state: 'failed', permanent: false, why: notSent.unknown, doneAt: now };
+      const lost = { ...letGo, doneAt: now, unsureSince: flow };
       const repeated = await rows.updateMany(
         { ...orphans, unsure: 'repeat' },
         { $set: { state: 'scheduled', why: notSent.unknown }, $unset: { leaseUntil: 1 } },
       );
-      const letGo = await rows.updateMany(orphans, { $set: lost, $unset: inFlight });
-      return repeated.modifiedCount + letGo.modifiedCount;
+      const left = await rows.updateMany(orphans, { $set: lost, $unset: inFlight });
+      return repeated.modifiedCount + left.modifiedCount;
     },
   };
 }
 
 const inFlight = { leaseUntil: 1, unwanted: 1 };
+const letGo = { state: 'failed', permanent: false, why: notSent.unknown };
 
-const settled = (ending: Ending) =>
+const settled = (ending: Ending, flow: Date) =>
   ending.state === 'sent'
     ? {
         state: 'sent',
         ...(ending.message === undefined ? {} : { message: ending.message }),
         ...(ending.others?.length ? { others: ending.others } : {}),
       }
-    : ending;
+    : { ...ending, ...(ending.why === notSent.unknown && { unsureSince: flow }) };
 
 function together(store: Store): Part<'hold' | 'mute' | 'readdress'> {
   const rows = rowsOf(store);

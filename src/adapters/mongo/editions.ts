@@ -34,8 +34,9 @@ export function mongoEditions(store: Store): Editions {
       return found.map(edition);
     },
 
-    async running() {
-      const found = await rows.find({ isOpen: true }).sort({ _id: 1 }).lean<Row[]>();
+    async running(since) {
+      const recent = { $or: [{ isOpen: true }, { finishedAt: { $gt: since } }] };
+      const found = await rows.find(recent).sort({ _id: 1 }).lean<Row[]>();
       return found.map(edition);
     },
 

@@ -2,6 +2,7 @@ import type { Memories } from '../../conversation/memories';
 import type { Departures, Inbox, World } from '../../ports';
 import type { Clockwork } from '../../ports/clockwork';
 import type { RulesFile } from '../../ports/rules';
+import type { Soundings } from '../../ports/soundings';
 import { mongoAnnouncements } from './announcements';
 import { mongoAudit } from './audit';
 import { clockworkStores, noRulesFile } from './clockwork-stores';
@@ -28,6 +29,7 @@ import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
 import { mongoReviews } from './reviews';
 import { mongoSent } from './sent';
+import { mongoSoundings } from './soundings';
 import { mongoTraces } from './traces';
 
 /** Everything the bot keeps, by the port that asks for it. */
@@ -59,6 +61,7 @@ export type MongoStores = Pick<
   Clockwork & {
     readonly inbox: Inbox;
     readonly departures: Departures;
+    readonly soundings: Soundings;
     readonly memories: Memories;
   };
 
@@ -93,5 +96,6 @@ export const mongoStores = (
   sent: mongoSent(store),
   inbox: mongoInbox(store),
   departures: mongoDepartures(store),
+  soundings: mongoSoundings(store),
   memories: mongoMemories(store),
 });

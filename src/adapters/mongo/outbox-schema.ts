@@ -9,7 +9,7 @@ const retentionSeconds = 90 * 24 * 3600;
 /**
  * Messages on their way out, and for 90 days what became of them.
  *
- * `leaseUntil`, `departedAt` and `answeredAt` are told by the clock that Telegram counts by; all
+ * `leaseUntil`, `departedAt`, `answeredAt` and `unsureSince` are told by the clock that Telegram counts by; all
  * other moments by the program's clock.
  */
 export const outboxSchema = strictSchema('outbox', {
@@ -36,6 +36,7 @@ export const outboxSchema = strictSchema('outbox', {
   departedAt: Date,
   answeredAt: Date,
   unwanted: String,
+  unsureSince: Date,
   message: Number,
   others: { type: [Number], default: undefined },
   why: String,
@@ -48,6 +49,7 @@ export const outboxSchema = strictSchema('outbox', {
   .index({ about: 1, state: 1 })
   .index({ person: 1, notBefore: 1 })
   .index({ departedAt: 1 }, { sparse: true })
+  .index({ unsureSince: 1 }, { sparse: true })
   .index({ doneAt: 1 }, { expireAfterSeconds: retentionSeconds });
 
 /** Moments until which nothing is sent at all. */

@@ -68,11 +68,6 @@ export function mongoPeople(store: Store): People {
       await rows.updateOne({ _id: id }, { $set: { name, address } });
     },
 
-    async callAt(id, phone) {
-      const change = phone === undefined ? { $unset: { phone: 1 } } : { $set: { phone } };
-      await rows.updateOne({ _id: id }, change);
-    },
-
     async agree(id, consent) {
       await rows.updateOne(
         { _id: id, 'consent.version': { $lt: consent.version } },
@@ -103,15 +98,20 @@ export function mongoPeople(store: Store): People {
   };
 }
 
-/** How people are named to the public. */
+/** How people can be reached: by the office, and by the public. */
 function naming(
   store: Store,
-): Pick<People, 'showToPublic' | 'hideFromPublic' | 'calledOnTelegram'> {
+): Pick<People, 'callAt' | 'showToPublic' | 'hideFromPublic' | 'calledOnTelegram'> {
   const rows = store.model('Person', personSchema);
   const hide = async (id: string, institution: string) => {
     await rows.updateOne({ _id: id }, { $pull: { publicContacts: { institution } } });
   };
   return {
+    async callAt(id, phone) {
+      const change = phone === undefined ? { $unset: { phone: 1 } } : { $set: { phone } };
+      await rows.updateOne({ _id: id }, change);
+    },
+
     hideFromPublic: hide,
     async showToPublic(id, contact) {
       const { institution } = contact;

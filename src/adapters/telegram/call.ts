@@ -1,3 +1,4 @@
+import type { Telegram } from 'telegraf';
 import type { Opts, Telegram as Methods } from 'telegraf/types';
 import type { Delivery } from '../../ports';
 
@@ -6,6 +7,17 @@ export type Call = <M extends keyof Methods>(
   method: M,
   given: Opts<M>,
 ) => Promise<ReturnType<Methods[M]>>;
+
+/** Shorter than the lease of a row that is being sent. */
+const patienceMs = 25_000;
+
+/** Calls the methods of this Telegram. */
+export const caller =
+  (telegram: Telegram): Call =>
+  (method, given) =>
+    telegram.callApi(method, given, {
+      signal: AbortSignal.timeout(patienceMs) as never, // Telegraf's own AbortSignal type is older
+    });
 
 /** Says that something arrived, under these numbers if it has any. */
 export const delivered = (message?: number, ...others: readonly number[]): Delivery => ({

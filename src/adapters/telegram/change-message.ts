@@ -41,6 +41,25 @@ export async function rebuttoned(
   return delivered(message);
 }
 
+/**
+ * Whether one of the bot's own messages with these buttons stands under a number: giving it the buttons
+ * it has is no change, which Telegram says.
+ */
+export async function isThere(
+  call: Call,
+  chat_id: number,
+  message_id: number,
+  buttons: NonNullable<Card['buttons']>,
+): Promise<'there' | 'not there' | 'unclear'> {
+  try {
+    await call('editMessageReplyMarkup', { chat_id, message_id, reply_markup: keyboard(buttons) });
+    return 'there';
+  } catch (error) {
+    if (isUnchanged(error)) return 'there';
+    return isGone(error) ? 'not there' : 'unclear';
+  }
+}
+
 /** Takes messages back; those that Telegram keeps, because they are old, are edited if that is wanted. */
 export async function deleted(
   call: Call,

@@ -42,7 +42,9 @@ interface Flight {
  * Only one dispatcher sends at a time, however many processes there are. Each row is marked before
  * it is sent; what becomes of a row whose sender died is a matter of its kind.
  */
-export function startDispatcher(needs: DispatchNeeds): Running & { nudge(): void } {
+export function startDispatcher(
+  needs: DispatchNeeds,
+): Running & { nudge(): void; isLeading(): boolean } {
   const desk: Desk = {
     ...needs,
     gate: newGate(needs.lot),
@@ -65,6 +67,7 @@ export function startDispatcher(needs: DispatchNeeds): Running & { nudge(): void
   desk.nudge = loop.nudge;
   return {
     nudge: loop.nudge,
+    isLeading: () => desk.flow.now().getTime() < desk.lead.untilMs,
     async stop() {
       desk.overall.isStopping = true;
       await loop.stop();
@@ -109,7 +112,7 @@ async function takeOver(desk: Desk, flow: Date): Promise<void> {
   for (const [chat, until] of await departures.heldChats()) held.set(chat, until);
   const pausedUntil = await departures.pausedUntil();
   if (pausedUntil) overall.pausedUntil = pausedUntil;
-  if (lead.isFirst) await departures.recover(now, { owner }, []);
+  if (lead.isFirst) await departures.recover({ now, flow }, { owner }, []);
   lead.isFirst = false;
   lead.tidyAtMs = flow.getTime() + tidyEveryMs;
 }
@@ -120,7 +123,11 @@ async function tidy({ departures, lead, flow, clock, inFlight, log }: Desk): Pro
   if (lapsedAt.getTime() < lead.tidyAtMs) return;
   lead.tidyAtMs = lapsedAt.getTime() + tidyEveryMs;
   const mine = [...inFlight.values()].map(({ key }) => key);
-  const settled = await departures.recover(clock.now(), { lapsedAt }, mine);
+  const settled = await departures.recover(
+    { now: clock.now(), flow: lapsedAt },
+    { lapsedAt },
+    mine,
+  );
   if (settled > 0) log.warn({ rows: settled }, 'A sender died in the middle of its work');
 }
 

@@ -2,7 +2,7 @@ import type { Telegram } from 'telegraf';
 import type { Photo } from '../../domain/activity-report';
 import type { Delivery, Departing } from '../../ports';
 import type { Act, Card, Earlier, OutgoingFile } from '../../talk';
-import { type Call, delivered } from './call';
+import { type Call, caller, delivered } from './call';
 import { captioned, worded } from './card-params';
 import { deleted, edited, rebuttoned } from './change-message';
 import { deliveryOfError, isTopicGone } from './delivery-of-error';
@@ -11,8 +11,6 @@ import { deliveryOfError, isTopicGone } from './delivery-of-error';
 export type MessagesOf = (row: string) => Promise<readonly number[]>;
 
 const albumMost = 10;
-/** Shorter than the lease of a row that is being sent. */
-const patienceMs = 25_000;
 
 type Row = Pick<Departing, 'chat' | 'act' | 'thread'>;
 
@@ -66,13 +64,6 @@ export async function isAlive(telegram: Telegram): Promise<boolean> {
     return false;
   }
 }
-
-const caller =
-  (telegram: Telegram): Call =>
-  (method, given) =>
-    telegram.callApi(method, given, {
-      signal: AbortSignal.timeout(patienceMs) as never, // Telegraf's own AbortSignal type is older
-    });
 
 const numbersOf = async (of: Earlier, messagesOf: MessagesOf) =>
   'message' in of ? [of.message] : messagesOf(of.row);

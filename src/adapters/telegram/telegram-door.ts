@@ -6,9 +6,12 @@ import { type TelegramSettings, createBot } from './create-bot';
 import { fetchFile } from './fetch-file';
 import { type Introduced, introduce } from './introduce';
 import { laneOf } from './lane-of';
+import { caller } from './call';
 import { type MessagesOf, isAlive, perform } from './perform';
 import { type PollingNeeds, type Running, startPolling, wantedUpdates } from './poll';
 import { type Listener, route } from './route';
+import { isThere } from './change-message';
+import type { IsThere } from './sound-out';
 import { type OfferListener, routeInline } from './route-inline';
 import { type PresenceListener, routePresence } from './route-presence';
 
@@ -24,6 +27,8 @@ export interface TelegramDoor {
   send(row: Departing, messagesOf: MessagesOf): Promise<Delivery>;
   /** Whether Telegram answers. */
   isAlive(): Promise<boolean>;
+  /** Whether a message with these buttons stands in a chat under a number. */
+  readonly isThere: IsThere;
   readonly files: Files;
   poll(needs: Omit<PollingNeeds, 'bot'>): Running;
   /** Has Telegram send updates to a web address. */
@@ -48,6 +53,7 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
     }),
     send: (row, messagesOf) => perform(bot.telegram, messagesOf, row),
     isAlive: () => isAlive(bot.telegram),
+    isThere: (...where) => isThere(caller(bot.telegram), ...where),
     files: { fetch: (fileId, mostBytes) => fetchFile(bot.telegram, fileId, mostBytes) },
     poll: (needs) => startPolling({ ...needs, bot }),
     async sendUpdatesTo(url, secret) {

@@ -1,0 +1,72 @@
+import { cast } from '../../src/cast';
+import { announced, arrived, manyManagers, writeAnnouncement } from '../support/announcing';
+import { chatter } from '../support/chatter';
+import { laporSteps } from '../support/report-steps';
+import { wholeBot } from '../support/whole-bot';
+
+/** How long a manager waits for each answer while an announcement goes out. */
+export interface AnswerFigures {
+  readonly recipients: number;
+  readonly answers: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly longest: number;
+  /** Refusals for being too fast. */
+  readonly floods: number;
+  readonly perSecond: number;
+}
+
+/** Sends an announcement within Telegram's limits while a manager reports again and again. */
+export async function answersMeanwhile(recipients: number): Promise<AnswerFigures> {
+  const bot = await wholeBot([cast.ratna, cast.hamdan, ...manyManagers(recipients)]);
+  try {
+    await bot.start();
+    bot.telegram.faults.limits(true);
+    const officer = await writeAnnouncement(bot.telegram);
+    const began = performance.now();
+    officer.does('<Kirim sekarang>');
+    const waits: number[] = [];
+    const all = recipients + 1;
+    while (arrived(bot.telegram) < all) waits.push(...(await reportOnce(bot, waits.length)));
+    const seconds = (performance.now() - began) / 1000;
+    waits.sort((a, b) => a - b);
+    return {
+      ...{ recipients, answers: waits.length, perSecond: all / seconds },
+      ...{ p50: quantile(waits, 0.5), p95: quantile(waits, 0.95), longest: waits.at(-1) ?? NaN },
+      floods: bot.telegram
+        .calls('sendMessage')
+        .filter(({ answer }) => (answer as { error_code?: number }).error_code === 429).length,
+    };
+  } finally {
+    await bot.close();
+  }
+}
+
+type Whole = Awaited<ReturnType<typeof wholeBot>>;
+
+async function reportOnce({ telegram }: Whole, n: number): Promise<readonly number[]> {
+  const manager = chatter(telegram, cast.hamdan.id);
+  manager.begins();
+  const waits: number[] = [];
+  for (const { does, sees } of laporSteps(`Kelas ${n}`)) {
+    const at = performance.now();
+    await manager.goes(does, sees);
+    waits.push(performance.now() - at);
+  }
+  return waits;
+}
+
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+
+/** Prints how long answers take while 2,000 messages go out. */
+export async function printAnswersMeanwhile(): Promise<void> {
+  const { recipients, answers, p50, p95, longest, floods, perSecond } =
+    await answersMeanwhile(2_000);
+  console.log(
+    [
+      `“${announced}” to ${recipients} managers, ${perSecond.toFixed(1)}/s, 429 answers: ${floods}`,
+      `${answers} answers of /lapor meanwhile: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
+    ].join('\n'),
+  );
+}
