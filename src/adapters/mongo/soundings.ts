@@ -1,3 +1,4 @@
+import { notSent } from '../../domain/message-kind';
 import type { Sounding, Soundings } from '../../ports/soundings';
 import type { Card } from '../../talk';
 import type { Store } from './connect';
@@ -80,12 +81,14 @@ async function soundingOf(row: Row, flow: Date, store: Store): Promise<Sounding>
 }
 
 /** Of two unknown messages in one chat nobody could say which one was found. */
-async function hasOthers({ _id, chat }: Row, store: Store): Promise<boolean> {
+async function hasOthers({ _id, chat, departedAt }: Row, store: Store): Promise<boolean> {
   const rows = store.model('Outbox', outboxSchema);
   const other = { chat, _id: { $ne: _id } };
   const open = { state: { $in: ['sending', 'scheduled'] }, tries: { $gt: 0 } };
+  const since = { $gt: new Date(departedAt.getTime() - beforeMs) };
+  const unknown = { state: 'failed', why: notSent.unknown, departedAt: since };
   const either = [
-    { ...other, unsureSince: { $exists: true } },
+    { ...other, ...unknown },
     { ...other, ...open },
   ];
   return (await rows.exists({ $or: either })) !== null;
