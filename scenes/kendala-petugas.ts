@@ -1,6 +1,6 @@
 import { contactWords } from '../src/board/contact-words';
 import { nameOf } from '../src/board/name-of';
-import { type Hindered, tellTaken } from '../src/board/obstacle-messages';
+import { type Hindered, obstacleAbout, tellTaken } from '../src/board/obstacle-messages';
 import { daysOpen, obstacleWords } from '../src/board/obstacle-words';
 import { shortName } from '../src/domain/institution';
 import { obstacleLabel } from '../src/domain/obstacle';
@@ -117,6 +117,7 @@ async function take(
     what: `obstacle ${id}`,
     at: visitor.now,
   });
+  await world.outbox.cancel(obstacleAbout(id), 'dibatalkan: sudah ditangani', visitor.now);
   await world.outbox.put(await tellTaken(found, by, visitor.now, world));
   return one(id, world, visitor, 'Baik, kendala ini Anda tangani. Pengelola sudah kami beri tahu.');
 }

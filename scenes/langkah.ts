@@ -1,3 +1,4 @@
+import { readLater } from '../src/board/office-reading';
 import { moveStep } from '../src/board/move-step';
 import type { Registering } from '../src/board/registration-of';
 import { stepTitle } from '../src/board/registration-words';
@@ -87,7 +88,7 @@ export const langkah = defineForm({
     };
     const { done, registering } = await moveStep(moving, world, visitor);
     return done
-      ? thanks(registering, facts, answers.to)
+      ? thanks(registering, facts, answers.to, await readLater(world, visitor.now))
       : ownStepCard(registering, facts.step, whyNot(registering, facts));
   },
 });
@@ -103,7 +104,12 @@ const factsAfter = (answers: Answers, facts: StepInView): StepFacts => ({
   ...(answers.note !== undefined && { note: answers.note }),
 });
 
-function thanks(registering: Registering, { step }: StepInView, reported: Reported): Card {
+function thanks(
+  registering: Registering,
+  { step }: StepInView,
+  reported: Reported,
+  later: string | undefined,
+): Card {
   const { checklist, registration, path } = registering;
   const next = nextForCentre(checklist, registration, path);
   return {
@@ -113,6 +119,7 @@ function thanks(registering: Registering, { step }: StepInView, reported: Report
       reported === 'submitted'
         ? 'Petugas akan memeriksanya dan mengabari Anda di sini.'
         : undefined,
+      reported === 'submitted' ? later : undefined,
       next && next.id !== step.id ? html`Langkah berikutnya: ${bold(stepTitle(next))}` : undefined,
     ),
     buttons: [
