@@ -9,7 +9,7 @@ import type { Visitor, World } from '../src/ports';
 import type { KeptExpectation } from '../src/ports/follow-ups';
 import { defineView } from '../src/scene';
 import type { Card } from '../src/talk';
-import { institutionsOf } from './own-institution';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 const leads = ['lapor', 'nihil', 'kendala', 'libur'];
 
@@ -23,7 +23,7 @@ export const balas = defineView({
     const [does = '', id = '', period = ''] = ask.split('.');
     const institutions = await institutionsOf(world, visitor);
     const institution = institutions.find((one) => isCalled(one, id));
-    if (!institution) return { text: plain('Mohon maaf, sapaan ini bukan untuk BLK Anda.') };
+    if (!institution) return { text: plain(await notTheirs(institutions, world, visitor)) };
     const asked = await world.expectations.of(institution.id, period);
     const expectation = asked && (await afterAnswerTap(asked, institution, world, visitor.now));
     if (leads.includes(does)) return { leadsTo: does };
@@ -31,6 +31,11 @@ export const balas = defineView({
     return { text: plain(longAgo) };
   },
 });
+
+const notTheirs = async (own: readonly Institution[], world: World, visitor: Visitor) =>
+  own.length === 0
+    ? whyNoInstitution(world, visitor)
+    : 'Mohon maaf, sapaan ini bukan untuk BLK Anda.';
 
 const alreadyIn = (institution: Institution): Card => ({
   text: html`Terima kasih, kabar BLK ${bold(shortName(institution))} sudah kami terima. 🙏`,

@@ -1,10 +1,11 @@
-import { type Institution, isCalled, shortName } from '../src/domain/institution';
-import { bold, lines } from '../src/html';
+import { type Institution, isCalled } from '../src/domain/institution';
+import { bold, lines, plain } from '../src/html';
 import type { World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import type { Card } from '../src/talk';
 import { describing, particularLines } from './institution-card';
-import { institutionsOf } from './own-institution';
+import { institutionChoices } from './institution-in-reach';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 /** What is kept of one's own institution; the day of rest and the counts of equipment can be changed here. */
 export const profil = defineView({
@@ -14,17 +15,18 @@ export const profil = defineView({
   show: async (ask, world, visitor) => {
     const own = await institutionsOf(world, visitor);
     const chosen = own.find((one) => isCalled(one, ask)) ?? (own.length === 1 ? own[0] : undefined);
-    return chosen ? profile(chosen, world) : choosing(own);
+    if (chosen) return profile(chosen, world);
+    return own.length === 0
+      ? { text: plain(await whyNoInstitution(world, visitor)) }
+      : choosing(own);
   },
 });
 
 const choosing = (own: readonly Institution[]): Card => ({
-  text: lines(
-    own.length === 0
-      ? 'Akun Anda belum terhubung dengan BLK. Silakan minta undangan kepada petugas dinas.'
-      : 'Profil BLK yang mana?',
-  ),
-  buttons: own.map((one) => [{ label: shortName(one), data: opens('profil', one.id) }]),
+  text: plain('Profil BLK yang mana?'),
+  buttons: institutionChoices(own).map(({ label, says }) => [
+    { label, data: opens('profil', says) },
+  ]),
 });
 
 async function profile(institution: Institution, world: World): Promise<Card> {

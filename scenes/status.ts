@@ -2,10 +2,10 @@ import { standingOf } from '../src/board/standing-of';
 import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
 import { managerStatusLabel } from '../src/domain/status-label';
-import { type Html, bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
-import { institutionsOf } from './own-institution';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 /** How one's own institution is doing, in kind words. */
 export const status = defineView({
@@ -14,6 +14,7 @@ export const status = defineView({
   for: ['manager'],
   show: async (_ask, world, visitor) => {
     const institutions = await institutionsOf(world, visitor);
+    if (institutions.length === 0) return { text: plain(await whyNoInstitution(world, visitor)) };
     const each = await Promise.all(institutions.map((one) => standing(one, world, visitor)));
     return {
       text: lines(...each.flatMap((part, n) => (n === 0 ? [part] : ['', part]))),
