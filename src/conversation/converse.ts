@@ -11,6 +11,7 @@ import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
+import { underNow } from './under';
 import { unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
@@ -139,8 +140,9 @@ async function openForm(scenery: Scenery, form: AnyForm, argument: string): Prom
   const standing = await standingOf(scenery, form, earlier);
   if (!standing.ok)
     return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing.why);
+  const under = underNow(scenery);
   return {
-    memory: keeping(scenery.memory, earlier),
+    memory: keeping(scenery.memory, { ...earlier, ...(under && { under }) }),
     acts: showing(scenery, resumeCard(standing.value)),
   };
 }
