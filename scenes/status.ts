@@ -1,5 +1,6 @@
+import { activityWords } from '../src/board/silence-words';
 import { standingOf } from '../src/board/standing-of';
-import { longDay } from '../src/domain/indonesian-dates';
+import { dayAt } from '../src/domain/day';
 import { type Institution, shortName } from '../src/domain/institution';
 import { managerStatusLabel } from '../src/domain/status-label';
 import { type Html, bold, html, lines, plain } from '../src/html';
@@ -33,7 +34,7 @@ async function standing(institution: Institution, world: World, visitor: Visitor
   return lines(
     bold(`BLK ${shortName(institution)}`),
     html`Status: ${bold(managerStatusLabel(reading.status))}`,
-    html`Kegiatan terakhir: ${bold(lastActivityOn ? longDay(lastActivityOn) : 'belum ada laporan')}`,
+    html`Kegiatan terakhir: ${bold(lastActivityOn ? activityWords({ reading }, dayAt(visitor.now, institution.zone)) : 'belum ada laporan')}`,
     html`Laporan yang sudah kami terima: ${bold(total)}`,
     encouragement(lastActivityOn !== undefined),
   );
