@@ -40,6 +40,7 @@ import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
 import { laporUntuk } from './lapor-untuk';
+import { isinihil } from './isinihil';
 import { nihil } from './nihil';
 import { nihilUntuk } from './nihil-untuk';
 import { perbaiki } from './perbaiki';
@@ -69,6 +70,7 @@ import { awalbulan } from './awalbulan';
 export const scenes: readonly Scene[] = [
   lapor,
   nihil,
+  isinihil,
   progresPetugas,
   progres,
   kendala,
