@@ -7,9 +7,10 @@ import { bold, html, lines, plain } from '../src/html';
 import { checkInButtons } from '../src/board/check-in-message';
 import type { Visitor, World } from '../src/ports';
 import type { KeptExpectation } from '../src/ports/follow-ups';
-import { defineView } from '../src/scene';
+import { type Elsewhere, defineView } from '../src/scene';
 import type { Card } from '../src/talk';
-import { institutionsOf } from './own-institution';
+import { alreadyReceived } from './already-received';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 const leads = ['lapor', 'nihil', 'kendala', 'libur'];
 
@@ -23,14 +24,35 @@ export const balas = defineView({
     const [does = '', id = '', period = ''] = ask.split('.');
     const institutions = await institutionsOf(world, visitor);
     const institution = institutions.find((one) => isCalled(one, id));
-    if (!institution) return { text: plain('Mohon maaf, sapaan ini bukan untuk BLK Anda.') };
+    if (!institution) return { text: plain(await notTheirs(institutions, world, visitor)) };
     const asked = await world.expectations.of(institution.id, period);
     const expectation = asked && (await afterAnswerTap(asked, institution, world, visitor.now));
-    if (leads.includes(does)) return { leadsTo: does };
-    if (does === 'nanti' && expectation) return later(expectation, institution, world, visitor);
-    return { text: plain(longAgo) };
+    return answerTo(does, { institution, expectation }, world, visitor);
   },
 });
+
+interface Asked {
+  readonly institution: Institution;
+  readonly expectation: KeptExpectation | undefined;
+}
+
+async function answerTo(
+  does: string,
+  { institution, expectation }: Asked,
+  world: World,
+  visitor: Visitor,
+): Promise<Card | Elsewhere> {
+  if (does === 'nihil' && expectation && isAnswered(expectation))
+    return alreadyReceived([institution], expectation.period, 'nihil');
+  if (leads.includes(does)) return { leadsTo: does };
+  if (does === 'nanti' && expectation) return later(expectation, institution, world, visitor);
+  return { text: plain(longAgo) };
+}
+
+const notTheirs = async (own: readonly Institution[], world: World, visitor: Visitor) =>
+  own.length === 0
+    ? whyNoInstitution(world, visitor)
+    : 'Mohon maaf, sapaan ini bukan untuk BLK Anda.';
 
 const alreadyIn = (institution: Institution): Card => ({
   text: html`Terima kasih, kabar BLK ${bold(shortName(institution))} sudah kami terima. 🙏`,

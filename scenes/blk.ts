@@ -1,3 +1,4 @@
+import { tellOfArchiving } from '../src/board/archive-messages';
 import { type Institution, shortName } from '../src/domain/institution';
 import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -167,20 +168,39 @@ async function archiving(
   const institution = await officeInstitution(id, world, visitor);
   if (institution?.id !== id) return { text: plain(notInReach) };
   if (verb === 'x') return askToArchive(institution);
-  const at = verb === 'y' ? visitor.now : undefined;
-  // A second tap keeps the day on which it was archived first.
-  if (Boolean(institution.archivedAt) !== (verb === 'y')) {
-    await world.institutions.archive(id, at);
-    await world.audit.note({
-      id: `archived:${id}:${visitor.now.toISOString()}`,
-      who: visitor.person?.id ?? '',
-      did: 'archived',
-      what: `${id}${at ? '' : ' back'}`,
-      at: visitor.now,
-    });
-  }
+  await (verb === 'y' ? archive : bringBack)(institution, world, visitor);
   return find(id, world, visitor);
 }
+
+/** A second tap keeps the day on which it was archived first. */
+async function archive(institution: Institution, world: World, visitor: Visitor): Promise<void> {
+  const { id } = institution;
+  const archivedAt = institution.archivedAt ?? visitor.now;
+  if (!institution.archivedAt) {
+    await world.institutions.archive(id, archivedAt);
+    await noteArchiving(id, '', world, visitor);
+  }
+  const told = await tellOfArchiving({ ...institution, archivedAt }, 'archive', world, visitor.now);
+  await world.outbox.put(told);
+}
+
+/** The message first: once it is back, nothing says which archiving that ended. */
+async function bringBack(institution: Institution, world: World, visitor: Visitor): Promise<void> {
+  const { id, archivedAt } = institution;
+  if (!archivedAt) return;
+  await world.outbox.put(await tellOfArchiving(institution, 'bring-back', world, visitor.now));
+  await world.institutions.archive(id, undefined);
+  await noteArchiving(id, ' back', world, visitor);
+}
+
+const noteArchiving = (id: string, how: string, { audit }: World, { now, person }: Visitor) =>
+  audit.note({
+    id: `archived:${id}:${now.toISOString()}`,
+    who: person?.id ?? '',
+    did: 'archived',
+    what: `${id}${how}`,
+    at: now,
+  });
 
 const askToArchive = ({ id, name }: Institution): Card => ({
   text: lines(

@@ -1,6 +1,6 @@
 import { courseLabel } from '../src/board/course-words';
 import { type Course, courseStateLabels } from '../src/domain/course';
-import { shortName } from '../src/domain/institution';
+import { labelsOf } from '../src/domain/institution-labels';
 import { mayUse } from '../src/domain/rights';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -18,7 +18,7 @@ interface Listed {
 export async function courseList(listed: Listed, world: World, visitor: Visitor): Promise<Card> {
   const { past, page } = listed;
   const institutions = await world.institutions.within(visitor.reach);
-  const named = new Map(institutions.map((one) => [one.id, shortName(one)]));
+  const named = labelsOf(institutions);
   const look = { skip: page * perPage, limit: perPage };
   const { courses, total } = await world.courses[past ? 'past' : 'ahead'](
     [...named.keys()],

@@ -48,6 +48,7 @@ import { bantuan } from './bantuan';
 import { gabung } from './gabung';
 import { lapor } from './lapor';
 import { laporUntuk } from './lapor-untuk';
+import { isinihil } from './isinihil';
 import { nihil } from './nihil';
 import { nihilUntuk } from './nihil-untuk';
 import { perbaiki } from './perbaiki';
@@ -80,6 +81,7 @@ import { awalbulan } from './awalbulan';
 export const scenes: readonly Scene[] = [
   lapor,
   nihil,
+  isinihil,
   progresPetugas,
   progres,
   kendala,

@@ -1,4 +1,5 @@
-import { type Institution, isCalled, shortName } from '../src/domain/institution';
+import { type Institution, isCalled } from '../src/domain/institution';
+import { labelAmong, labelsOf } from '../src/domain/institution-labels';
 import { type Reading, ambiguous, understood, unclear } from '../src/domain/reading';
 import type { Visitor, World } from '../src/ports';
 import type { Choice, Step } from '../src/scene';
@@ -18,13 +19,20 @@ export const institutionsOfOffice = (
 export const institutionInReach: Step<Institution, ReachFacts> = {
   label: 'BLK',
   ask: 'Untuk BLK yang mana? Silakan pilih, atau ketik sebagian namanya.',
-  choices: ({ facts }) => facts.institutions.map(asChoice),
+  choices: ({ facts }) => institutionChoices(facts.institutions),
   read: (said, { facts }) => findInstitution(said, facts.institutions),
   keep: ({ id }) => id,
-  show: shortName,
+  show: (one, { facts }) => labelAmong(one, facts.institutions),
 };
 
-const asChoice = (one: Institution): Choice => ({ label: shortName(one), says: one.id });
+/** Institutions as choices, each told from the others; `all` are those it may be taken for. */
+export function institutionChoices(
+  institutions: readonly Institution[],
+  all = institutions,
+): readonly Choice[] {
+  const labels = labelsOf(all);
+  return institutions.map(({ id, name }) => ({ label: labels.get(id) ?? name, says: id }));
+}
 
 /** Finds an institution by id, or by a part of its name, village or district; several are offered. */
 export function findInstitution(said: string, all: readonly Institution[]): Reading<Institution> {
@@ -37,7 +45,7 @@ export function findInstitution(said: string, all: readonly Institution[]): Read
   return only
     ? ambiguous(
         `Ada ${fitting.length} BLK yang cocok. Silakan pilih, atau ketik namanya lebih lengkap.`,
-        fitting.map(asChoice),
+        institutionChoices(fitting, all),
       )
     : unclear(
         'Mohon maaf, BLK itu belum kami temukan. Silakan pilih dari tombol, atau ketik nama lain, misalnya: Bina Iman.',

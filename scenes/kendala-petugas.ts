@@ -1,8 +1,8 @@
 import { contactWords } from '../src/board/contact-words';
 import { nameOf } from '../src/board/name-of';
-import { type Hindered, tellTaken } from '../src/board/obstacle-messages';
+import { type Hindered, obstacleAbout, tellTaken } from '../src/board/obstacle-messages';
 import { daysOpen, obstacleWords } from '../src/board/obstacle-words';
-import { shortName } from '../src/domain/institution';
+import { labelsOf } from '../src/domain/institution-labels';
 import { obstacleLabel } from '../src/domain/obstacle';
 import { bold, html, italic, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -31,7 +31,7 @@ export const kendalaPetugas = defineView({
 
 async function list(page: number, world: World, visitor: Visitor): Promise<Card> {
   const institutions = await institutionsOfOffice(world, visitor);
-  const named = new Map(institutions.map((each) => [each.id, shortName(each)]));
+  const named = labelsOf(institutions);
   const all = await world.obstacles.open([...named.keys()]);
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const at = Math.min(page, pages - 1);
@@ -117,6 +117,7 @@ async function take(
     what: `obstacle ${id}`,
     at: visitor.now,
   });
+  await world.outbox.cancel(obstacleAbout(id), 'dibatalkan: sudah ditangani', visitor.now);
   await world.outbox.put(await tellTaken(found, by, visitor.now, world));
   return one(id, world, visitor, 'Baik, kendala ini Anda tangani. Pengelola sudah kami beri tahu.');
 }

@@ -1,3 +1,4 @@
+import { readLater } from '../src/board/office-reading';
 import { stateObstacle } from '../src/board/state-obstacle';
 import { shortName } from '../src/domain/institution';
 import { type Person, greeting } from '../src/domain/person';
@@ -26,11 +27,14 @@ export const kendala = defineForm({
       statedAt: visitor.now,
     };
     const officers = await stateObstacle({ obstacle, institution }, visitor, world);
+    const later = await readLater(world, visitor.now);
+    const name = bold(shortName(institution));
     return {
       text: lines(
         'Terima kasih sudah bercerita. 🙏',
-        html`Kendala BLK ${bold(shortName(institution))} sudah kami teruskan. Yang akan menjawab Anda
-        di sini: ${bold(whoAnswers(officers))}.`,
+        html`Kendala BLK ${name} ${later === undefined ? 'sudah kami teruskan' : 'sudah kami catat'}.
+        Yang akan menjawab Anda di sini: ${bold(whoAnswers(officers))}.`,
+        later,
       ),
     };
   },

@@ -1,4 +1,9 @@
-import { type Hindered, obstacleTitle, tellClosed } from '../src/board/obstacle-messages';
+import {
+  type Hindered,
+  obstacleAbout,
+  obstacleTitle,
+  tellClosed,
+} from '../src/board/obstacle-messages';
 import {
   type ObstacleResult,
   isObstacleResult,
@@ -55,6 +60,7 @@ export const kendalatutup = defineForm({
       what: `obstacle ${obstacle.id}`,
       at: visitor.now,
     });
+    await world.outbox.cancel(obstacleAbout(obstacle.id), 'dibatalkan: sudah ditutup', visitor.now);
     await world.outbox.put(await tellClosed(facts, closing, world));
     await world.appointments.hurry('status', institution.id, visitor.now);
     return {

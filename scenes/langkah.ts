@@ -1,3 +1,4 @@
+import { readLater } from '../src/board/office-reading';
 import { moveStep } from '../src/board/move-step';
 import type { Registering } from '../src/board/registration-of';
 import { stepTitle } from '../src/board/registration-words';
@@ -50,12 +51,17 @@ export const langkah = defineForm({
     };
     const { done, registering } = await moveStep(moving, world, visitor);
     return done
-      ? thanks(registering, facts, answers.to)
+      ? thanks(registering, facts, answers.to, await readLater(world, visitor.now))
       : ownStepCard(registering, facts.step, whyNot(registering, facts));
   },
 });
 
-function thanks(registering: Registering, { step }: StepInView, reported: Reported): Card {
+function thanks(
+  registering: Registering,
+  { step }: StepInView,
+  reported: Reported,
+  later: string | undefined,
+): Card {
   const { checklist, registration, path } = registering;
   const next = nextForCentre(checklist, registration, path);
   return {
@@ -65,6 +71,7 @@ function thanks(registering: Registering, { step }: StepInView, reported: Report
       reported === 'submitted'
         ? 'Petugas akan memeriksanya dan mengabari Anda di sini.'
         : undefined,
+      reported === 'submitted' ? later : undefined,
       next && next.id !== step.id ? html`Langkah berikutnya: ${bold(stepTitle(next))}` : undefined,
     ),
     buttons: [

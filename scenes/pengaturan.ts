@@ -1,5 +1,5 @@
 import { type SettingGroup, settingGroups } from '../src/domain/setting';
-import { shortName } from '../src/domain/institution';
+import { labelsOf } from '../src/domain/institution-labels';
 import { settingReach } from '../src/domain/rights';
 import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -85,6 +85,7 @@ async function list({ page, words }: Looked, world: World, visitor: Visitor): Pr
   const look = { skip: page * perPage, limit: perPage, ...(words !== undefined && { words }) };
   const reach = settingReach(visitor.person, visitor.roles);
   const { institutions, total } = await world.institutions.page(reach, look);
+  const labels = labelsOf(await world.institutions.within(reach));
   const [only, other] = institutions;
   if (words !== undefined && only && !other)
     return groupsCard({ institution: only }, world, visitor);
@@ -97,7 +98,7 @@ async function list({ page, words }: Looked, world: World, visitor: Visitor): Pr
     ),
     buttons: [
       ...institutions.map((one) => [
-        { label: shortName(one), data: opens('pengaturan', `i.${one.id}`) },
+        { label: labels.get(one.id) ?? one.name, data: opens('pengaturan', `i.${one.id}`) },
       ]),
       ...(words === undefined ? pageTurning('b', page, Math.ceil(total / perPage)) : []),
       [{ label: 'Semua BLK', data: opens('pengaturan') }],

@@ -4,6 +4,7 @@ import { reviewLabels } from '../src/domain/activity-report';
 import { dayAt } from '../src/domain/day';
 import { shortDay } from '../src/domain/indonesian-dates';
 import { shortName } from '../src/domain/institution';
+import { labelAmong } from '../src/domain/institution-labels';
 import type { KeptReport } from '../src/domain/review';
 import { bold, html, lines, plain } from '../src/html';
 import { defineView, opens } from '../src/scene';
@@ -88,7 +89,7 @@ function opening(report: KeptReport, { institutions, visitor }: Office): Button 
   const institution = institutions.find(({ id }) => id === report.institution);
   const words = [
     shortDay(dayAt(report.reportedAt, visitor.zone)),
-    institution ? shortName(institution) : 'BLK',
+    institution ? labelAmong(institution, institutions) : 'BLK',
     reviewLabels[report.review].toLowerCase(),
   ];
   return { label: words.join(' · '), data: opens('periksa', report.id) };

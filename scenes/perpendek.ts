@@ -1,4 +1,5 @@
 import { afterLeave } from '../src/board/after-leave';
+import { leaveAbout } from '../src/board/leave-message';
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
@@ -75,6 +76,8 @@ export const perpendek = defineForm({
     const { leave, institution } = facts;
     const isDone = await world.leaves.shorten(leave, answers.last, visitor.person?.id ?? '');
     await afterLeave(institution, world, visitor.now);
+    if (isDone)
+      await world.outbox.cancel(leaveAbout(leave.id), 'dibatalkan: libur diperpendek', visitor.now);
     if (isDone)
       return {
         text: html`Libur ${bold(shortName(institution))} sekarang berakhir ${longDay(answers.last)}.`,

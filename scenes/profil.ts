@@ -1,11 +1,12 @@
-import { type Institution, isCalled, shortName } from '../src/domain/institution';
+import { type Institution, isCalled } from '../src/domain/institution';
 import { contactWay, publicContactOf } from '../src/domain/public-contact';
-import { bold, html, lines } from '../src/html';
+import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { describing, particularLines } from './institution-card';
-import { institutionsOf } from './own-institution';
+import { institutionChoices } from './institution-in-reach';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 /** What is kept of one's own institution; the day of rest and the counts of equipment can be changed here. */
 export const profil = defineView({
@@ -17,7 +18,10 @@ export const profil = defineView({
     const ask = isHiding ? said.slice(hiding.length) : said;
     const own = await institutionsOf(world, visitor);
     const chosen = own.find((one) => isCalled(one, ask)) ?? (own.length === 1 ? own[0] : undefined);
-    if (!chosen) return choosing(own);
+    if (!chosen)
+      return own.length === 0
+        ? { text: plain(await whyNoInstitution(world, visitor)) }
+        : choosing(own);
     if (isHiding) await hide(chosen, world, visitor);
     return profile(chosen, world, visitor.telegramId);
   },
@@ -40,12 +44,10 @@ async function hide({ id }: Institution, world: World, { person, now }: Visitor)
 }
 
 const choosing = (own: readonly Institution[]): Card => ({
-  text: lines(
-    own.length === 0
-      ? 'Akun Anda belum terhubung dengan BLK. Silakan minta undangan kepada petugas dinas.'
-      : 'Profil BLK yang mana?',
-  ),
-  buttons: own.map((one) => [{ label: shortName(one), data: opens('profil', one.id) }]),
+  text: plain('Profil BLK yang mana?'),
+  buttons: institutionChoices(own).map(({ label, says }) => [
+    { label, data: opens('profil', says) },
+  ]),
 });
 
 async function profile(institution: Institution, world: World, telegramId: number): Promise<Card> {

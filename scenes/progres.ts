@@ -1,13 +1,13 @@
 import { type Registering, registrationOf } from '../src/board/registration-of';
 import { stepTitle } from '../src/board/registration-words';
 import { type ChecklistStep, isOfOffice, stepIn } from '../src/domain/checklist';
-import { shortName } from '../src/domain/institution';
 import { isClosed, nextForCentre, stateOf } from '../src/domain/registration';
 import { lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
-import { institutionsOf } from './own-institution';
+import { institutionChoices } from './institution-in-reach';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 import {
   goneCard,
   nextLines,
@@ -45,12 +45,12 @@ export const progres = defineView({
 
 async function home(world: World, visitor: Visitor): Promise<Card> {
   const [only, ...others] = await institutionsOf(world, visitor);
-  if (!only) return { text: plain('Mohon maaf, akun Anda belum terhubung dengan BLK.') };
+  if (!only) return { text: plain(await whyNoInstitution(world, visitor)) };
   if (others.length === 0) return overview(await registrationOf(only, world));
   return {
     text: plain('Progres pendaftaran BLK yang mana?'),
-    buttons: [only, ...others].map((one) => [
-      { label: shortName(one), data: opens('progres', one.id) },
+    buttons: institutionChoices([only, ...others]).map(({ label, says }) => [
+      { label, data: opens('progres', says) },
     ]),
   };
 }

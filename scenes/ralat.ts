@@ -1,8 +1,9 @@
+import { readLater } from '../src/board/office-reading';
 import { staffFor } from '../src/board/staff-for';
 import { toStaff } from '../src/board/to-staff';
 import { addDays } from '../src/domain/day';
 import { weekdayName } from '../src/domain/indonesian-dates';
-import { shortName } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
 import { bold, html, lines, plain } from '../src/html';
@@ -56,6 +57,26 @@ export const hariliburblk = defineForm({
   },
 });
 
+/** Brings what is wrong in a profile to the officers in scope. */
+async function tellOfficers(
+  { id, what }: { id: string; what: string },
+  institution: Institution,
+  world: World,
+  { now }: Visitor,
+): Promise<void> {
+  const card = {
+    text: lines(html`✏️ Usul perbaikan data dari BLK ${bold(shortName(institution))}:`, what),
+    buttons: [[{ label: 'Buka data BLK', data: opens('blk', institution.id) }]],
+  };
+  const message = {
+    kind: 'task',
+    key: `correction:${id}`,
+    because: 'usul perbaikan data',
+  } as const;
+  const officers = await staffFor(institution, 'officer', world);
+  await world.outbox.put(await toStaff(officers, { ...message, card }, world, now));
+}
+
 const daysForReview = 7;
 
 /** Says that something in the profile is wrong; an officer looks at it. */
@@ -91,21 +112,12 @@ export const ralat = defineForm({
       dueOn: addDays(visitor.today, daysForReview),
       madeAt: visitor.now,
     });
-    const card = {
-      text: lines(html`✏️ Usul perbaikan data dari BLK ${bold(name)}:`, answers.what),
-      buttons: [[{ label: 'Buka data BLK', data: opens('blk', institution.id) }]],
-    };
-    const officers = await staffFor(institution, 'officer', world);
-    await world.outbox.put(
-      await toStaff(
-        officers,
-        { kind: 'task', key: `correction:${id}`, because: 'usul perbaikan data', card },
-        world,
-        visitor.now,
-      ),
-    );
+    await tellOfficers({ id, what: answers.what }, institution, world, visitor);
+    const later = await readLater(world, visitor.now);
     return {
-      text: plain('Terima kasih, usul Anda sudah kami teruskan kepada petugas dinas.'),
+      text: later
+        ? lines('Terima kasih, usul Anda sudah kami catat.', later)
+        : plain('Terima kasih, usul Anda sudah kami teruskan kepada petugas dinas.'),
       buttons: backToProfile(institution.id),
     };
   },

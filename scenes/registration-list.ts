@@ -1,5 +1,6 @@
 import { type Registering, registrationsOf } from '../src/board/registration-of';
-import { type Institution, shortName } from '../src/domain/institution';
+import type { Institution } from '../src/domain/institution';
+import { labelsOf } from '../src/domain/institution-labels';
 import { requiredProgress, waitingForOffice } from '../src/domain/registration';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -19,8 +20,10 @@ export async function registrationList(
   visitor: Visitor,
 ): Promise<Card> {
   const words = clipped(said);
-  const fitting = (await institutionsOfOffice(world, visitor)).filter(hasWords(words));
-  const rows = (await registrationsOf(fitting, world)).map(rowOf);
+  const all = await institutionsOfOffice(world, visitor);
+  const fitting = all.filter(hasWords(words));
+  const labels = labelsOf(all);
+  const rows = (await registrationsOf(fitting, world)).map((one) => rowOf(one, labels));
   const inOrder = rows.toSorted((one, other) => other.submitted - one.submitted);
   const pages = Math.max(1, Math.ceil(inOrder.length / perPage));
   const shown = Math.min(page, pages - 1);
@@ -53,7 +56,10 @@ const hasWords =
   ({ name, district, village = '' }: Institution) =>
     [name, district, village].join(' ').toLowerCase().includes(words.toLowerCase());
 
-function rowOf({ institution, checklist, registration, path }: Registering) {
+function rowOf(
+  { institution, checklist, registration, path }: Registering,
+  labels: ReadonlyMap<string, string>,
+) {
   const { done, total } = requiredProgress(checklist, registration, path);
   const submitted = waitingForOffice(checklist, registration, path).filter(
     ({ id }) => registration.steps[id]?.state === 'submitted',
@@ -62,7 +68,7 @@ function rowOf({ institution, checklist, registration, path }: Registering) {
   return {
     submitted,
     button: {
-      label: `${shortName(institution)} · ${done}/${total}${waiting}`,
+      label: `${labels.get(institution.id) ?? institution.name} · ${done}/${total}${waiting}`,
       data: opens('progres', institution.id),
     },
   };

@@ -1,4 +1,5 @@
 import { tellPlanned } from '../src/board/course-messages';
+import { readLater } from '../src/board/office-reading';
 import { courseLines } from '../src/board/course-words';
 import type { Course } from '../src/domain/course';
 import { lines } from '../src/html';
@@ -33,6 +34,7 @@ export const rencana = defineForm({
       text: lines(
         'Terima kasih, rencana pelatihannya sudah kami terima. ✅',
         'Petugas akan memeriksanya; setelah disetujui, pelatihan ini dapat dilihat umum.',
+        await readLater(world, visitor.now),
         '',
         ...courseLines(planned),
       ),

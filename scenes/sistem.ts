@@ -28,13 +28,15 @@ async function health(world: World, { now, zone }: Visitor): Promise<Card> {
     world.appointments.lastRuns(),
   ]);
   const { updates, messages, unreachable } = counts;
+  // The command that asks is itself still being handled.
+  const waiting = Math.max(0, updates.waiting - 1);
   return {
     text: lines(
       html`${bold('BLK Aktif')} ${program.version}`,
       html`Berjalan sejak: ${moment(program.startedAt, zone)}`,
       html`Penyimpanan: ${program.store === 'MongoDB' ? 'MongoDB' : 'bawaan'}`,
       '',
-      html`Pesan masuk menunggu: ${bold(shownCount(updates.waiting))}, tidak dapat diproses:
+      html`Pesan masuk menunggu: ${bold(shownCount(waiting))}, tidak dapat diproses:
       ${bold(shownCount(updates.aside))}`,
       html`Pesan keluar menunggu: ${bold(shownCount(messages.due))}, terjadwal:
       ${bold(shownCount(messages.later))}, gagal 7 hari ini: ${bold(shownCount(messages.failed))}`,

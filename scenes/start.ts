@@ -1,12 +1,13 @@
 import { linkTarget } from '../src/domain/deep-link';
 import { type Invitation, invitationVerdict } from '../src/domain/invitation';
 import { noticeText } from '../src/domain/notice';
+import { ownInstitutions } from '../src/domain/rights';
 import { greeting, roleName } from '../src/domain/person';
 import type { Visitor, World } from '../src/ports';
 import { bold, html, lines, plain } from '../src/html';
 import { type Elsewhere, defineView, opens } from '../src/scene';
 import type { Card } from '../src/talk';
-import { institutionsOf } from './own-institution';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 import { whyNotJoin } from './gabung';
 import { shortName } from '../src/domain/institution';
 
@@ -76,7 +77,9 @@ async function welcome(world: World, visitor: Visitor): Promise<Card> {
   return {
     text: lines(
       html`Selamat datang kembali, ${bold(greeting(person))}.`,
-      where === '' ? roleNames(visitor) : `Anda terhubung dengan BLK ${where}.`,
+      where === ''
+        ? await withoutInstitution(world, visitor)
+        : `Anda terhubung dengan BLK ${where}.`,
       'Silakan pilih yang ingin dilakukan, atau ketik /bantuan.',
     ),
     buttons: menu
@@ -88,6 +91,11 @@ async function welcome(world: World, visitor: Visitor): Promise<Card> {
 
 /** What people come for most often. */
 const quick = ['lapor', 'nihil', 'status', 'undang'];
+
+const withoutInstitution = async (world: World, visitor: Visitor): Promise<string> =>
+  ownInstitutions(visitor.person).length === 0
+    ? roleNames(visitor)
+    : whyNoInstitution(world, visitor);
 
 const roleNames = ({ roles }: Visitor) =>
   `Peran Anda: ${[...roles]

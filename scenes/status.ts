@@ -1,11 +1,12 @@
+import { activityWords } from '../src/board/silence-words';
 import { standingOf } from '../src/board/standing-of';
-import { longDay } from '../src/domain/indonesian-dates';
+import { dayAt } from '../src/domain/day';
 import { type Institution, shortName } from '../src/domain/institution';
 import { managerStatusLabel } from '../src/domain/status-label';
-import { type Html, bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
-import { institutionsOf } from './own-institution';
+import { institutionsOf, whyNoInstitution } from './own-institution';
 
 /** How one's own institution is doing, in kind words. */
 export const status = defineView({
@@ -14,6 +15,7 @@ export const status = defineView({
   for: ['manager'],
   show: async (_ask, world, visitor) => {
     const institutions = await institutionsOf(world, visitor);
+    if (institutions.length === 0) return { text: plain(await whyNoInstitution(world, visitor)) };
     const each = await Promise.all(institutions.map((one) => standing(one, world, visitor)));
     return {
       text: lines(...each.flatMap((part, n) => (n === 0 ? [part] : ['', part]))),
@@ -32,7 +34,7 @@ async function standing(institution: Institution, world: World, visitor: Visitor
   return lines(
     bold(`BLK ${shortName(institution)}`),
     html`Status: ${bold(managerStatusLabel(reading.status))}`,
-    html`Kegiatan terakhir: ${bold(lastActivityOn ? longDay(lastActivityOn) : 'belum ada laporan')}`,
+    html`Kegiatan terakhir: ${bold(lastActivityOn ? activityWords({ reading }, dayAt(visitor.now, institution.zone)) : 'belum ada laporan')}`,
     html`Laporan yang sudah kami terima: ${bold(total)}`,
     encouragement(lastActivityOn !== undefined),
   );

@@ -1,13 +1,46 @@
 import { type Institution, shortName } from '../src/domain/institution';
-import { understood } from '../src/domain/reading';
+import { understood, unclear } from '../src/domain/reading';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { defineForm, opens } from '../src/scene';
+import { type Asking, defineForm, onlyWhen, opens } from '../src/scene';
 import { institutionSteps } from './institution-steps';
-import { placeFacts } from './place-facts';
+import { type PlaceFacts, placeFacts } from './place-facts';
 
 const prepare = async (world: World, visitor: Visitor) =>
   understood(await placeFacts(world, visitor));
+
+/** Institutions elsewhere within reach that people call the same; in the same place it is the same one. */
+function namesakes({ facts, soFar }: Asking<PlaceFacts>): readonly Institution[] {
+  const { name: typed } = soFar;
+  if (typeof typed !== 'string') return [];
+  const called = shortName({ name: typed }).toLowerCase();
+  return facts.institutions.filter(
+    (one) =>
+      shortName(one).toLowerCase() === called &&
+      (one.district !== soFar['district'] || one.regency !== soFar['regency']),
+  );
+}
+
+const isOther = 'lain';
+
+/** Warns of one that is called the same, so that nobody is added twice. */
+const other = onlyWhen<string, PlaceFacts>((at) => namesakes(at).length > 0, {
+  label: 'Lembaga lain',
+  ask: (at) =>
+    lines(
+      'Sudah ada lembaga dengan nama yang sama:',
+      ...namesakes(at).map(({ name, district, regency }) => `${name}, ${district}, ${regency}`),
+      'Apakah ini memang lembaga lain? Bila sama, silakan ketuk Batal.',
+    ),
+  choices: [{ label: 'Ya, lembaga lain', says: isOther }],
+  read: (said) =>
+    said === isOther
+      ? understood(said)
+      : unclear('Mohon maaf, silakan ketuk Ya, lembaga lain, atau Batal bila lembaganya sama.'),
+  show: () => 'ya',
+});
+
+const { name, kind, regency, district, ...rest } = institutionSteps;
 
 /** Adds an institution; from then on it is looked after. */
 export const tambahblk = defineForm({
@@ -18,10 +51,10 @@ export const tambahblk = defineForm({
   for: ['officer'],
   send: 'Simpan',
   prepare,
-  steps: institutionSteps,
+  steps: { name, kind, regency, district, other, ...rest },
 
   async finish({ id, answers, facts, visitor, world }) {
-    const { village, ...described } = answers;
+    const { village, other: _confirmed, ...described } = answers;
     const added = await world.institutions.add(
       {
         ...described,

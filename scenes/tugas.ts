@@ -1,8 +1,10 @@
 import { contactWords } from '../src/board/contact-words';
+import { openWork } from '../src/board/open-work';
 import { waitingLines } from '../src/board/waiting-lines';
 import { longDay } from '../src/domain/indonesian-dates';
 import { handledUntil } from '../src/domain/escalation';
-import { type Institution, shortName } from '../src/domain/institution';
+import type { Institution } from '../src/domain/institution';
+import { labelsOf } from '../src/domain/institution-labels';
 import { officerStatusLabel } from '../src/domain/status-label';
 import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -72,18 +74,16 @@ async function itemsFor(
   world: World,
 ): Promise<readonly Item[]> {
   const ids = institutions.map(({ id }) => id);
-  const named = new Map(institutions.map((one) => [one.id, one]));
-  const [incidents, tasks] = await Promise.all([
-    world.incidents.openIn(ids),
-    world.tasks.open(ids),
-  ]);
+  const labels = labelsOf(institutions);
+  const nameIn = (id: string) => labels.get(id) ?? 'BLK';
+  const { incidents, tasks } = await openWork(ids, world);
   return [
-    ...incidents.map((one) => incidentItem(one, nameOf(named.get(one.institution)))),
+    ...incidents.map((one) => incidentItem(one, nameIn(one.institution))),
     ...tasks.map((task) => ({
       institution: task.institution,
       words: task.why,
       button: {
-        label: `Sudah: ${nameOf(named.get(task.institution))}`,
+        label: `Sudah: ${nameIn(task.institution)}`,
         data: opens('tugas', `d${task.id}`),
       },
     })),
@@ -102,9 +102,6 @@ function incidentItem(incident: KeptIncident, name: string): Item {
       : { label: `Tangani: ${name}`, data: opens('tangani', id) },
   };
 }
-
-const nameOf = (institution: Institution | undefined) =>
-  institution ? shortName(institution) : 'BLK';
 
 /** Ticks a task off, if it is within the officer's scope. */
 async function finish(id: string, world: World, { reach, person, now }: Visitor): Promise<void> {

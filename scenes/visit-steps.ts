@@ -1,6 +1,7 @@
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
-import { type Institution, shortName } from '../src/domain/institution';
+import type { Institution } from '../src/domain/institution';
+import { labelAmong } from '../src/domain/institution-labels';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readDay, readPastDay } from '../src/domain/reading-day';
 import { readText } from '../src/domain/reading-text';
@@ -16,7 +17,7 @@ import {
   visitManners,
 } from '../src/domain/visit';
 import { type Asking, type Step, onlyWhen, optional, photoStep } from '../src/scene';
-import { findInstitution } from './institution-in-reach';
+import { findInstitution, institutionChoices } from './institution-in-reach';
 import type { PlaceFacts } from './place-facts';
 
 /** What a visit needs to know: the places, and the institution it was begun for. */
@@ -36,7 +37,7 @@ const institution: Step<Institution | typeof newOne, VisitFormFacts> = {
   ask: 'Lembaga mana yang dikunjungi? Silakan pilih, atau ketik sebagian namanya.',
   choices: ({ facts }) => [
     { label: '➕ Belum terdaftar', says: newOne },
-    ...facts.institutions.map((one) => ({ label: shortName(one), says: one.id })),
+    ...institutionChoices(facts.institutions),
   ],
   forks: true,
   read: (said, { facts }) =>
@@ -47,7 +48,8 @@ const institution: Step<Institution | typeof newOne, VisitFormFacts> = {
           facts.asked ? [...facts.institutions, facts.asked] : facts.institutions,
         ),
   keep: (chosen) => (chosen === newOne ? newOne : chosen.id),
-  show: (chosen) => (chosen === newOne ? 'belum terdaftar' : shortName(chosen)),
+  show: (chosen, { facts }) =>
+    chosen === newOne ? 'belum terdaftar' : labelAmong(chosen, facts.institutions),
 };
 
 const fromList = <T extends string>(

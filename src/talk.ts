@@ -28,11 +28,23 @@ export type Deed =
       /** The same words with what was formatted in Telegram, as `domain/formatted-text` writes it. */
       readonly formatted?: string;
     }
-  | { readonly kind: 'tap'; readonly data: string; readonly message?: number }
+  | {
+      readonly kind: 'tap';
+      readonly data: string;
+      readonly message?: number;
+      /** What the message of the button showed at that moment. */
+      readonly shown?: Shown;
+    }
   | { readonly kind: 'photo'; readonly photo: Photo; readonly album?: string }
   | { readonly kind: 'file'; readonly file: ReceivedFile }
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'other'; readonly what: Unreadable };
+
+/** A message of the bot as it stands: its words without formatting, and its buttons. */
+export interface Shown {
+  readonly text: string;
+  readonly buttons: readonly (readonly Button[])[];
+}
 
 /** A file somebody sent; its content is fetched by its id. */
 export interface ReceivedFile {

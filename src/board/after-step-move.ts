@@ -1,5 +1,6 @@
 import { addDays, dayAt } from '../domain/day';
 import { shortName } from '../domain/institution';
+import { stepStateName } from '../domain/registration';
 import type { World } from '../ports';
 import { type MadeMove, moveId } from './made-move';
 import { stepTitle } from './registration-words';
@@ -13,6 +14,7 @@ export async function afterStepMove(made: MadeMove, world: World): Promise<void>
   await noteMove(made, world);
   await keepTasks(made, world);
   await keepExpiry(made, world);
+  await takeBack(made, world);
   const told =
     made.side === 'centre' && !made.move.onBehalf
       ? await tellOffice(made, world)
@@ -43,6 +45,16 @@ async function keepTasks({ move, step, registering }: MadeMove, { tasks }: World
     dueOn: addDays(dayAt(move.at, institution.zone), officeDays),
     madeAt: move.at,
   });
+}
+
+/** What was still to be said of the step as it stood before is not true any more. */
+async function takeBack({ move, registering }: MadeMove, { outbox }: World): Promise<void> {
+  const before = { ...move, revision: move.revision - 1 };
+  await outbox.cancel(
+    moveId({ move: before, registering }),
+    `dibatalkan: langkah sekarang ${stepStateName(move.to)}`,
+    move.at,
+  );
 }
 
 /** What the office confirmed with an end is warned of before, for as long as it is confirmed. */

@@ -9,7 +9,7 @@ import {
 import { dayAt } from '../domain/day';
 import type { Visitor, World } from '../ports';
 import type { CourseChanged } from '../ports/courses';
-import { tellOfCourse } from './course-messages';
+import { planAbout, tellOfCourse } from './course-messages';
 import type { Planned } from './course-words';
 
 /** What somebody wants to do with a plan, as they saw it. */
@@ -49,8 +49,22 @@ export async function changeCourse(
     ...{ who: change.by, did: 'planned', what: `${doing.does} course ${seen.id}`, at: visitor.now },
   });
   await world.appointments.hurry('courses', institution.id, visitor.now);
+  await takeBack(done.course, change, world);
   await world.outbox.put(await tellOfCourse({ course: done.course, institution }, change, world));
   return done;
+}
+
+const why: Partial<Readonly<Record<CourseMove, string>>> = {
+  approve: 'dibatalkan: rencana sudah disetujui',
+  return: 'dibatalkan: rencana sudah dikembalikan',
+  cancel: 'dibatalkan: rencana dibatalkan BLK',
+};
+
+/** Nobody is asked to look at a plan that is settled; a repeat of an earlier deed settles nothing. */
+async function takeBack({ id, changes }: Course, change: CourseChange, { outbox }: World) {
+  const reason = why[change.does];
+  if (reason !== undefined && changes.at(-1)?.id === change.id)
+    await outbox.cancel(planAbout(id), reason, change.at);
 }
 
 const overtaken = (course: Course): CourseChanged => ({ is: 'overtaken', course });

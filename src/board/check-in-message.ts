@@ -1,4 +1,4 @@
-import { monthName } from '../domain/indonesian-dates';
+import { monthName, shortDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
 import type { Period } from '../domain/period';
 import { greeting } from '../domain/person';
@@ -28,8 +28,12 @@ export function checkInCard(
   };
 }
 
-const when = ({ rhythm, id }: Period) =>
-  rhythm === 'monthly' ? `pada ${monthName(id)}` : 'pekan ini';
+const when = (period: Period) =>
+  period.rhythm === 'monthly' ? `pada ${periodWords(period)}` : 'pekan ini';
+
+/** What people call a period: 'Desember 2026', or the week from a day on. */
+export const periodWords = ({ rhythm, id, opensOn }: Period): string =>
+  rhythm === 'monthly' ? monthName(id) : `pekan mulai ${shortDay(opensOn)}`;
 
 /** The five answers to a check-in. */
 export const checkInButtons = (

@@ -1,5 +1,6 @@
 import { type FollowUp, followUpActionLabel } from '../domain/follow-up';
 import { type Institution, shortName } from '../domain/institution';
+import { labelsOf } from '../domain/institution-labels';
 import { greeting } from '../domain/person';
 import { type Html, bold, html } from '../html';
 import type { World } from '../ports';
@@ -11,24 +12,26 @@ export async function closingLines(
   since: Date,
 ): Promise<readonly Html[]> {
   const ids = institutions.map(({ id }) => id);
+  const labels = labelsOf(institutions);
   const closed = await world.incidents.followedUp(ids, since);
   return Promise.all(
     closed.flatMap(({ institution: id, followUp }) => {
       const institution = institutions.find((one) => one.id === id);
-      return institution && followUp ? closingLine(institution, followUp, world) : [];
+      if (!institution || !followUp) return [];
+      return closingLine(labels.get(id) ?? shortName(institution), followUp, world);
     }),
   );
 }
 
 /** Somebody whose data was erased is still somebody of the office. */
 async function closingLine(
-  institution: Institution,
+  label: string,
   { by, action, note }: FollowUp,
   { people }: Pick<World, 'people'>,
 ): Promise<Html> {
   const person = await people.byId(by);
   const who = person ? greeting(person) : 'petugas';
-  return html`${bold(shortName(institution))}: ditutup oleh ${who},
+  return html`${bold(label)}: ditutup oleh ${who},
   ${inSentence(followUpActionLabel(action))}: ${note}`;
 }
 

@@ -8,6 +8,9 @@ import { recipientOf } from './recipient-of';
 import { staffFor } from './staff-for';
 import { toStaff } from './to-staff';
 
+/** The subject of what officers are asked about a plan; taken back once it is decided or cancelled. */
+export const planAbout = (id: string): string => `course-plan:${id}`;
+
 /** Tells the officers in scope that a course is planned, so that one of them approves it. */
 export const tellPlanned = (
   planned: Planned,
@@ -16,7 +19,10 @@ export const tellPlanned = (
 ): Promise<readonly OutgoingRow[]> =>
   tellOffice(
     planned,
-    { key: `course:${planned.course.id}:planned`, because: 'pelatihan direncanakan', at: now },
+    {
+      ...{ key: `course:${planned.course.id}:planned`, because: 'pelatihan direncanakan', at: now },
+      about: planAbout(planned.course.id),
+    },
     html`🗓 Rencana pelatihan baru: ${courseTitle(planned)}, mulai
     ${longDay(planned.course.startsOn)}. Mohon diperiksa.`,
     world,
@@ -31,7 +37,10 @@ export function tellOfCourse(
   const words = forOffice(planned, change);
   if (!words) return tellCentre(planned, change, world);
   const { at } = change;
-  const told = { key: keyOf(planned.course, change), because: 'rencana pelatihan berubah', at };
+  const told = {
+    ...{ key: keyOf(planned.course, change), because: 'rencana pelatihan berubah', at },
+    ...(change.does === 'change' && { about: planAbout(planned.course.id) }),
+  };
   return tellOffice(planned, told, words, world);
 }
 
@@ -47,13 +56,13 @@ function forOffice(planned: Planned, { does }: CourseChange): Html | undefined {
 
 async function tellOffice(
   { course, institution }: Planned,
-  { key, because, at }: { key: string; because: string; at: Date },
+  { at, ...told }: { key: string; because: string; at: Date; about?: string },
   text: Html,
   world: World,
 ): Promise<readonly OutgoingRow[]> {
   const officers = await staffFor(institution, 'officer', world);
   const buttons = [[{ label: 'Lihat rencana', data: `jadwal:${course.id}` }]];
-  return toStaff(officers, { kind: 'task', key, because, card: { text, buttons } }, world, at);
+  return toStaff(officers, { ...told, kind: 'task', card: { text, buttons } }, world, at);
 }
 
 /** An answer to a plan goes at once, to who made it. */

@@ -1,13 +1,13 @@
-import type { ActivityStatus } from '../domain/activity-status';
 import { dayAt } from '../domain/day';
 import { clockTime, longDay } from '../domain/indonesian-dates';
-import { type Institution, shortName } from '../domain/institution';
-import { gravity } from '../domain/status-movement';
+import type { Institution } from '../domain/institution';
+import { labelsOf } from '../domain/institution-labels';
+import { calmStatuses, gravity, isCalm } from '../domain/status-movement';
 import { officerStatusLabel } from '../domain/status-label';
 import { type Html, bold, html, italic, lines } from '../html';
 import type { World } from '../ports';
-import type { Task } from '../ports/follow-ups';
 import { closingLines } from './closing-lines';
+import { countOf, openWork } from './open-work';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
 import { type Standing, standingsOf } from './standing-of';
@@ -19,7 +19,8 @@ export interface Digest {
   readonly zone: string;
   /** The worst first, then the longest silent. */
   readonly standings: readonly Standing[];
-  readonly tasks: readonly Task[];
+  /** How much is to be done. */
+  readonly todo: number;
   /** Reports since the last digest, by institution. */
   readonly news: readonly { readonly institution: Institution; readonly reports: number }[];
   /** Who closed which case since the last digest, and how. */
@@ -42,9 +43,9 @@ export async function digestOf(
   since: Date,
 ): Promise<Digest> {
   const ids = institutions.map(({ id }) => id);
-  const [standings, tasks, counts, closings, stalled, waiting, outages] = await Promise.all([
+  const [standings, work, counts, closings, stalled, waiting, outages] = await Promise.all([
     standingsOf(institutions, world, now),
-    world.tasks.open(ids),
+    openWork(ids, world),
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),
     stalledLines(institutions, world, now),
@@ -55,7 +56,7 @@ export async function digestOf(
     at: now,
     zone: world.zone,
     standings: standings.toSorted(worstFirst),
-    tasks,
+    todo: countOf(work),
     news: newsOf(institutions, counts),
     closings,
     stalled,
@@ -78,13 +79,11 @@ const worstFirst = (one: Standing, other: Standing) =>
   other.reading.silentDays - one.reading.silentDays ||
   one.institution.name.localeCompare(other.institution.name);
 
-/** What needs somebody; the others are only counted. */
-const calm: readonly ActivityStatus[] = ['active', 'not-started'];
-
 /** The digest as lines, each of which stays whole when the message has to be split. */
 export function digestLines(digest: Digest, title: string): readonly Html[] {
-  const { at, zone, standings, tasks, news, closings, stalled, waiting, downHours } = digest;
-  const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
+  const { at, zone, standings, todo, news, closings, stalled, waiting, downHours } = digest;
+  const labels = labelsOf(standings.map(({ institution }) => institution));
+  const worrying = standings.filter(({ reading }) => !isCalm(reading.status));
   return [
     html`${bold(title)} · ${longDay(dayAt(at, zone))}`,
     ...lateLines(digest),
@@ -97,15 +96,15 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
       : []),
     html``,
     html`Yang perlu perhatian: ${bold(worrying.length)} dari ${standings.length} BLK`,
-    ...worrying.map((one, n) => html`${n + 1}. ${standingLine(one)}`),
+    ...worrying.map(
+      (one, n) => html`${n + 1}. ${standingLine(one, labels.get(one.institution.id))}`,
+    ),
     html``,
-    ...newsLines(news),
+    ...newsLines(news, labels),
     ...closings,
     ...stalled,
     ...waiting,
-    tasks.length === 0
-      ? html`Tugas terbuka: tidak ada.`
-      : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,
+    todo === 0 ? html`Tugas terbuka: tidak ada.` : html`Tugas terbuka: ${bold(todo)}, lihat /tugas`,
     html`Lainnya: ${calmWords(standings)}`,
   ];
 }
@@ -116,9 +115,11 @@ const lateLines = ({ lateSince, zone }: Digest): readonly Html[] =>
 const namesInLine = 10;
 
 /** Ten names a line, so that a long list can be split as well. */
-function newsLines(news: Digest['news']): readonly Html[] {
+function newsLines(news: Digest['news'], labels: ReadonlyMap<string, string>): readonly Html[] {
   if (news.length === 0) return [html`Laporan baru: belum ada.`];
-  const names = news.map(({ institution, reports }) => `${shortName(institution)} (${reports})`);
+  const names = news.map(
+    ({ institution: { id, name }, reports }) => `${labels.get(id) ?? name} (${reports})`,
+  );
   return names.flatMap((_, n) => {
     if (n % namesInLine !== 0) return [];
     const some = names.slice(n, n + namesInLine).join(', ');
@@ -127,7 +128,7 @@ function newsLines(news: Digest['news']): readonly Html[] {
 }
 
 function calmWords(standings: readonly Standing[]): string {
-  const words = calm.map((status) => {
+  const words = calmStatuses.map((status) => {
     const count = standings.filter(({ reading }) => reading.status === status).length;
     return `${officerStatusLabel(status).toLowerCase()} ${count}`;
   });

@@ -9,7 +9,7 @@ import {
 } from '../domain/review';
 import type { Visitor, World } from '../ports';
 import type { Reviewed } from '../ports/reviews';
-import { tellOfReview } from './review-messages';
+import { reviewAbout, tellOfReview } from './review-messages';
 import { thanksAbout } from './thank-groups';
 
 /** What somebody wants to do with a report, as they saw it. */
@@ -48,8 +48,15 @@ export async function doReview(
     await world.outbox.cancel(thanksAbout(seen.id), 'dibatalkan: laporan ditolak', visitor.now);
   await world.appointments.hurry('status', institution.id, visitor.now);
   const { report } = done;
+  await takeBack(report, change, world);
   await world.outbox.put(await tellOfReview({ report, change, institution }, world));
   return done;
+}
+
+/** Nobody is asked to look at what was looked at; a repeat of an earlier deed is not the last word. */
+async function takeBack({ id, changes }: KeptReport, change: ReportChange, { outbox }: World) {
+  if (change.does !== 'correct' && changes.at(-1)?.id === change.id)
+    await outbox.cancel(reviewAbout(id), 'dibatalkan: laporan sudah diperiksa', change.at);
 }
 
 function changeOf(

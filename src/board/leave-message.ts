@@ -6,6 +6,9 @@ import type { OutgoingRow, World } from '../ports';
 import { staffFor } from './staff-for';
 import { toStaff } from './to-staff';
 
+/** The subject of what officers are told of a leave; taken back once one of them shortens it. */
+export const leaveAbout = (id: string): string => `leave:${id}`;
+
 /** Tells the officers in scope of a leave, which they may shorten. */
 export async function leaveMessages(
   leave: Leave,
@@ -17,10 +20,10 @@ export async function leaveMessages(
   const text = html`🏖 BLK ${bold(shortName(institution))} libur: ${longDay(leave.from)} sampai
   ${longDay(leave.to)} (${leaveReasonLabel(leave.reason)}).`;
   const buttons = [[{ label: 'Perpendek', data: `perpendek:${leave.id}` }]];
-  const key = `leave:${leave.id}`;
+  const key = leaveAbout(leave.id);
   return toStaff(
     officers,
-    { kind: 'task', key, because: 'libur pondok dikabarkan', card: { text, buttons } },
+    { kind: 'task', key, about: key, because: 'libur pondok dikabarkan', card: { text, buttons } },
     world,
     now,
   );

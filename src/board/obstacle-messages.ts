@@ -20,6 +20,9 @@ export interface Hindered {
 export const obstacleTitle = ({ obstacle, institution }: Hindered): Html =>
   html`${bold(obstacleLabel(obstacle.kind))} di BLK ${bold(shortName(institution))}`;
 
+/** The subject of what officers are told of an obstacle; taken back once somebody acts. */
+export const obstacleAbout = (id: string): string => `obstacle:${id}`;
+
 /** Brings a new obstacle to officers, in the hours of the office, with the button that takes it. */
 export function tellOfficers(
   officers: readonly Person[],
@@ -37,7 +40,8 @@ export function tellOfficers(
       ],
     ],
   };
-  const message = { kind: 'task', key: `obstacle:${id}`, because: 'kendala disampaikan' } as const;
+  const about = obstacleAbout(id);
+  const message = { kind: 'task', key: about, about, because: 'kendala disampaikan' } as const;
   return toStaff(officers, { ...message, card }, world, now);
 }
 

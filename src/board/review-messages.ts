@@ -17,6 +17,9 @@ export interface DoneWithReport {
   readonly institution: Institution;
 }
 
+/** The subject of what officers are told of a corrected report; taken back once it is reviewed. */
+export const reviewAbout = (id: string): string => `review:${id}`;
+
 /** Tells the other side: the centre what the office did, the office that the centre corrected what it returned. */
 export const tellOfReview = (
   done: DoneWithReport,
@@ -94,7 +97,7 @@ async function tellOffice(
   const because = 'laporan diperbaiki';
   return toStaff(
     officers.filter(({ id }) => id === returned.by),
-    { kind: 'task', key: keyOf(report, change), because, card },
+    { kind: 'task', key: keyOf(report, change), about: reviewAbout(report.id), because, card },
     world,
     change.at,
   );

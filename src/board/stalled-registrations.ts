@@ -1,6 +1,7 @@
 import { dayAt } from '../domain/day';
 import { shortDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
+import { labelsOf } from '../domain/institution-labels';
 import { type StalledStep, stalledDays, stalledStep } from '../domain/stalled-step';
 import { type Html, bold, html, lines } from '../html';
 import type { World } from '../ports';
@@ -43,11 +44,12 @@ export async function stalledLines(
 ): Promise<readonly Html[]> {
   const all = await stalledRegistrations(institutions, world, now);
   if (all.length === 0) return [];
+  const labels = labelsOf(institutions);
   return [
     html`Pendaftaran belum bergerak ${stalledDays} hari: ${bold(all.length)}`,
     ...all.map(
       ({ institution, stalled: { step, since, waitsFor } }) =>
-        html`– ${shortName(institution)}: ${stepTitle(step)}, sejak
+        html`– ${labels.get(institution.id) ?? shortName(institution)}: ${stepTitle(step)}, sejak
         ${shortDay(since)}${waitsFor === 'office' ? ', menunggu petugas' : ''}`,
     ),
   ];

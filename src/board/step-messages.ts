@@ -24,7 +24,8 @@ export async function tellOffice(made: MadeMove, world: World): Promise<readonly
   const kind = 'task';
   const because = 'progres pendaftaran';
   const card = { text, buttons: toStep('Periksa langkah', made) };
-  return toStaff(officers, { kind, key: moveId(made), because, card }, world, move.at);
+  const key = moveId(made);
+  return toStaff(officers, { kind, key, about: key, because, card }, world, move.at);
 }
 
 /** Tells everybody of a centre what the office decided: it answers their report, so it goes at once. */

@@ -12,6 +12,7 @@ import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './
 import { clearingKeyboard } from './clearing-keyboard';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
+import { underNow } from './under';
 import { unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
@@ -145,8 +146,9 @@ async function openForm(scenery: Scenery, form: AnyForm, argument: string): Prom
   const standing = await standingOf(scenery, form, earlier);
   if (!standing.ok)
     return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing.why);
+  const under = underNow(scenery);
   return {
-    memory: keeping(scenery.memory, earlier),
+    memory: keeping(scenery.memory, { ...earlier, ...(under && { under }) }),
     acts: showing(scenery, resumeCard(standing.value)),
   };
 }

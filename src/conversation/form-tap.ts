@@ -6,7 +6,7 @@ import { hearPick, hearWords } from './hear';
 import { type Heard, type Said, photosIn, picksIn, without, ownAnswers } from './heard';
 import { type Draft, type Memory, ending } from './memory';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
-import { plain } from '../html';
+import { bringingBack } from './under';
 
 /** Answers a tap on a form's button; a button that is out of date is told so and does nothing. */
 export async function tapForm(scenery: Scenery, tap: FormTap): Promise<Turn> {
@@ -50,8 +50,11 @@ const gone = (scenery: Scenery, draft: Draft): Turn =>
   );
 
 function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
-  const card = { text: plain(`Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`) };
-  return { memory: ending(scenery.memory, draft.id, 'dropped'), acts: showing(scenery, card) };
+  const words = `Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`;
+  return {
+    memory: ending(scenery.memory, draft.id, 'dropped'),
+    acts: bringingBack(scenery, draft, words),
+  };
 }
 
 const stale =
@@ -74,7 +77,9 @@ async function restart(scenery: Scenery, { form, draft }: Standing): Promise<Tur
   const memory = ending(scenery.memory, draft.id, 'dropped');
   const standing = await beginning(scenery, form, draft.argument);
   if (!standing.ok) return sorry(scenery, memory, standing.why);
-  return goOn({ ...scenery, memory }, standing.value);
+  const { under } = draft;
+  const begun = { ...standing.value.draft, ...(under && { under }) };
+  return goOn({ ...scenery, memory }, { ...standing.value, draft: begun });
 }
 
 async function tapSummary(

@@ -9,6 +9,7 @@ import { type Place, type Surroundings, placeIn } from './place';
 import { type Look, questionCard } from './question-card';
 import { summaryCard } from './summary-card';
 import { type Scenery, type Turn, showing } from './turn';
+import { underNow } from './under';
 
 /** A form as it stands at this turn: its draft, the facts it needs, and its place. */
 export interface Standing {
@@ -44,7 +45,9 @@ function foregone(said: Foregone): Said {
 /** Random bytes become the draft's id, which becomes the record's: that is what makes *Kirim* count once. */
 function newDraft(scenery: Scenery, form: AnyForm, argument: string): Draft {
   const { world, visitor } = scenery;
+  const under = underNow(scenery);
   return {
+    ...(under && { under }),
     id: formId(world.chance.bytes(idBytes)),
     command: form.command,
     argument,

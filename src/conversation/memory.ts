@@ -1,3 +1,4 @@
+import type { Shown } from '../talk';
 import type { Heard, Said } from './heard';
 
 /** A form that has been begun and not yet sent. Its id becomes the id of the record it makes. */
@@ -11,6 +12,13 @@ export interface Draft {
   readonly touchedAt: Date;
   /** The answer that *Ubah* took away, so that *Kembali* can bring it back. */
   readonly changing?: { readonly step: string; readonly was: Said };
+  /** The message that made way for it when its button was tapped; *Batal* brings it back. */
+  readonly under?: Under;
+}
+
+/** A message as it was before a form took its place. */
+export interface Under extends Shown {
+  readonly message: number;
 }
 
 /** What became of a form that is no longer open, so that its old buttons can say so. */

@@ -52,8 +52,12 @@ function after({ photos, file, menu, next = [] }: Card): readonly Act[] {
 }
 
 /** What is seen of a card in one message. */
-const face = ({ text, buttons = [], media, keyboard }: Card): Card => ({
-  ...{ text, buttons },
-  ...(media && { media }),
-  ...(keyboard && { keyboard }),
-});
+function face({ text, buttons = [], media, keyboard }: Card): Card {
+  // Telegram takes no message without words, so the person would wait for an answer in vain.
+  if (text.markup.trim() === '' && !media) throw new Error('A card has nothing to say');
+  return {
+    ...{ text, buttons },
+    ...(media && { media }),
+    ...(keyboard && { keyboard }),
+  };
+}

@@ -13,6 +13,12 @@ const fromBestToWorst: readonly ActivityStatus[] = [
 /** How grave a status is: 0 is the best; only comparisons mean anything. */
 export const gravity = (status: ActivityStatus): number => fromBestToWorst.indexOf(status);
 
+/** The statuses that need nobody; digests only count them. */
+export const calmStatuses: readonly ActivityStatus[] = ['active', 'not-started'];
+
+/** Whether a status needs nobody. */
+export const isCalm = (status: ActivityStatus): boolean => calmStatuses.includes(status);
+
 /** Whether a change of status is for the worse or for the better. */
 export function movement(from: ActivityStatus, to: ActivityStatus): 'worse' | 'better' | 'same' {
   if (from === to) return 'same';

@@ -1,3 +1,4 @@
+import { officeMoment } from '../board/office-moment';
 import { staffFor } from '../board/staff-for';
 import { toStaff } from '../board/to-staff';
 import { addDays, dayAt, daysBetween, startOfDay, type Day } from '../domain/day';
@@ -51,14 +52,22 @@ async function warn({ expiry, days, institution, world, now }: Warning): Promise
     dueOn: on,
     madeAt: now,
   });
-  const left = daysBetween(dayAt(now, institution.zone), on);
-  const text = html`⏳ ${what} BLK ${bold(shortName(institution))} berakhir ${left} hari lagi,
-  ${longDay(on)}.`;
+  const readOn = dayAt(await officeMoment(world, now), institution.zone);
+  const text = html`⏳ ${what} BLK ${bold(shortName(institution))} ${endWords(on, readOn)}.`;
   const because = `${days} hari sebelum masa berlaku berakhir`;
   const officers = await staffFor(institution, 'officer', world);
   await world.outbox.put(
     await toStaff(officers, { kind: 'expiry', key, because, card: { text } }, world, now),
   );
+}
+
+/** The end as it is on the day on which officers read of it, which may be after a weekend. */
+function endWords(on: Day, readOn: Day): string {
+  const left = daysBetween(readOn, on);
+  if (left < 0) return `sudah berakhir ${longDay(on)}`;
+  return left === 0
+    ? `berakhir hari ini, ${longDay(on)}`
+    : `berakhir ${left} hari lagi, ${longDay(on)}`;
 }
 
 /** Whoever adds a paper brings the look forward; this one is for those that came another way. */

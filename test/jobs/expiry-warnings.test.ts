@@ -67,4 +67,17 @@ describe('the look at papers that end', () => {
     const rows = await home.store.collection('outbox').countDocuments({ kind: 'expiry' });
     expect(rows).toBe(2);
   });
+
+  it('says the end as it is when officers read of it, after a weekend', async () => {
+    // A Saturday: the office reads it on Monday.
+    home.clock.set('2026-11-28T01:00:00Z');
+    await keep('2026-11-28');
+    await keep('2026-12-04');
+    const rows = await home.store.collection('outbox').find({ kind: 'expiry' }).toArray();
+    const texts = rows.map(({ act }) => JSON.stringify(act));
+    expect(texts.filter((text) => text.includes('sudah berakhir Sabtu, 28 November'))).toHaveLength(
+      2,
+    );
+    expect(texts.filter((text) => text.includes('berakhir 4 hari lagi, Jumat'))).toHaveLength(2);
+  });
 });

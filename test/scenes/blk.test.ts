@@ -142,7 +142,9 @@ describe('the archive', () => {
     const rahmat = home.as(cast.rahmat);
     await ratna.goes('/blk datu-ismail', '<Arsipkan>', '<Ya, arsipkan>');
     expect(ratna.sees().text).toContain('Diarsipkan Senin, 23 November 2026');
-    expect((await rahmat.says('/lapor')).text).toContain('belum terhubung dengan BLK');
+    expect((await rahmat.says('/lapor')).text).toContain(
+      'pendampingan BLK Datu Ismail sedang dihentikan',
+    );
     await ratna.goes('/blk', '<Arsip>', '<Datu Ismail>', '<Aktifkan kembali>');
     expect((await rahmat.says('/lapor')).text).toContain('Kegiatan apa');
     await rahmat.says('/batal');

@@ -113,6 +113,19 @@ describe('the buttons of a check-in', () => {
     expect(message.text).toContain('kabar BLK Datu Ismail sudah kami terima');
   });
 
+  it('Nihil of a month that was answered says so, whether tapped or typed, and asks nothing', async () => {
+    const message = await tapUnder(rahmat, reminded.get(rahmat)!, 'Nihil');
+    expect(message.text).toContain('kabar Januari 2027 dari BLK Datu Ismail sudah kami terima');
+    expect(labels(message)).toEqual([
+      ...['Lapor kegiatan lain', 'Tambah kabar nihil', 'Riwayat laporan'],
+    ]);
+    const { text } = await home.as(rahmat).says('/nihil');
+    expect(text).toContain('kabar Januari 2027 dari BLK Datu Ismail sudah kami terima');
+    const added = await home.as(rahmat).taps('Tambah kabar nihil');
+    expect(added.text).toContain('Apa yang membuat kegiatan belum berjalan?');
+    await home.as(rahmat).taps('Batal');
+  });
+
   it('Ada kendala works three weeks later, in place, and reaches the officers', async () => {
     const under = asked.get(maryam)!;
     expect((await tapUnder(maryam, under, 'Ada kendala')).text).toContain('Kendala apa');

@@ -52,7 +52,13 @@ describe('a form left in the middle', () => {
   it('waits while another form is filled in and sent', async () => {
     const hamdan = home.as(cast.hamdan);
     const before = await reports('nil');
-    await hamdan.goes('/nihil', '<Peserta belum cukup>', '<Lewati>', '<Kirim>');
+    await hamdan.goes(
+      '/nihil',
+      '<Tambah kabar nihil>',
+      '<Peserta belum cukup>',
+      '<Lewati>',
+      '<Kirim>',
+    );
     await hamdan.goes('/lapor', '<Lanjutkan>', '8', '10', '6', '<Lewati>', '<Kirim>');
     expect(hamdan.sees().text).toContain('laporan Kelas singkat santri/warga');
     expect(await reports('nil')).toBe(before + 1);

@@ -18,7 +18,7 @@ async function whatMaryamHas() {
   await maryam.goes('/lapor', '<Produksi>', 'Rahasia Al Ikhsan', '<Hari ini>');
   await maryam.settled(home.telegram.sendsPhoto(maryam.id, drawSample(1, 16, 12)).updateId);
   const report = receiptIn(await maryam.goes('<Selesai>', '<Kirim>'));
-  const nil = receiptIn(await maryam.goes('/nihil', 'Lainnya', 'Rahasia Al Ikhsan', '<Kirim>'));
+  const nil = receiptIn(await maryam.goes('/isinihil', 'Lainnya', 'Rahasia Al Ikhsan', '<Kirim>'));
   const draft = formOf(await maryam.goes('/lapor', '<Kelas singkat>', 'Rahasia Al Ikhsan'));
   return { report, nil, draft };
 }

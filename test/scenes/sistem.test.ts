@@ -49,7 +49,8 @@ describe('/sistem', () => {
         act: { do: 'say', card: { text: 'x' as never } },
       },
     ]);
-    expect(await line('Pesan masuk')).toMatch(/tidak dapat diproses: 1$/u);
+    // The command that asks does not wait: it is being answered.
+    expect(await line('Pesan masuk')).toBe('Pesan masuk menunggu: 0, tidak dapat diproses: 1');
     const { later } = (await home.world.health.counts(at)).messages;
     expect(await line('Pesan keluar')).toContain(`terjadwal: ${later},`);
     expect(later).toBeGreaterThanOrEqual(1);

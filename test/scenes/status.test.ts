@@ -1,5 +1,6 @@
 import { cast } from '../../src/cast';
 import { addDays, dayAt } from '../../src/domain/day';
+import { day } from '../domain/support/days';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { aNil, anActivity } from '../support/reports';
 
@@ -46,5 +47,13 @@ describe('/status', () => {
     expect(text).toContain(`Status: ${label}`);
     expect(text).toContain('Laporan yang sudah kami terima: 2');
     expect(text).not.toMatch(/pasif|terlambat|wajib/iu);
+  });
+
+  it('does not call an end that lies ahead the last activity', async () => {
+    const when = { startsOn: day('2026-11-20'), endsOn: day('2026-11-30') };
+    await home.world.reports.submitActivity(anActivity(when));
+    expect(await said()).toContain(
+      'Kegiatan terakhir: sedang berlangsung sampai Senin, 30 November 2026',
+    );
   });
 });

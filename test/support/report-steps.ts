@@ -22,7 +22,7 @@ export const laporSteps = (topic: string): readonly FormStep[] => [
 
 /** A whole nil report, from the command to the receipt. */
 export const nihilSteps = (note: string): readonly FormStep[] => [
-  step('/nihil', /Apa yang membuat kegiatan belum berjalan/u),
+  step('/isinihil', /Apa yang membuat kegiatan belum berjalan/u),
   step('<Peserta belum cukup>', /ceritakan dalam satu kalimat/u),
   step(note, /ringkasan/u),
   step('<Kirim>', /Nomor tanda terima/u),

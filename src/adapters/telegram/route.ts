@@ -2,6 +2,7 @@ import type { Context, Telegraf } from 'telegraf';
 import type { Chat as TelegramChat, User } from 'telegraf/types';
 import type { Chat, Deed, Incoming, Sender } from '../../talk';
 import { deedOf } from './deed-of';
+import { shownIn } from './shown-in';
 
 /** Who hears what people do, and what flashes up over a button in answer. */
 export type Listener = (incoming: Incoming) => Promise<{ readonly toast?: string }>;
@@ -14,7 +15,12 @@ export function route(bot: Telegraf, listen: Listener): void {
     const { query } = { query: context.callbackQuery };
     const data = 'data' in query ? query.data : '';
     const message = query.message?.message_id;
-    const deed: Deed = { kind: 'tap', data, ...(message === undefined ? {} : { message }) };
+    const shown = shownIn(query.message);
+    const deed: Deed = {
+      ...{ kind: 'tap', data },
+      ...(message === undefined ? {} : { message }),
+      ...(shown && { shown }),
+    };
     const chat = query.message
       ? chatOf(query.message)
       : ({ id: query.from.id, kind: 'private' } as const);

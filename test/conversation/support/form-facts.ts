@@ -106,6 +106,7 @@ const hindered = {
 export const formFacts: Readonly<Record<string, unknown>> = {
   lapor: own,
   nihil: own,
+  isinihil: own,
   kendala: own,
   libur: own,
   rencana: own,
@@ -134,7 +135,11 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   kendalajawab: hindered,
   kendalabalas: hindered,
   kendalatutup: hindered,
-  tambahblk: places,
+  // One that is called like what is typed, elsewhere.
+  tambahblk: {
+    ...places,
+    institutions: [...institutions, { ...institution, name: 'BLKK Ahmad Fauzi', district: 'Jauh' }],
+  },
   ubahblk: { ...places, institution },
   alat: { institution, equipment },
   terimabantuan: { institution },

@@ -1,0 +1,16 @@
+import type { InlineKeyboardButton, MaybeInaccessibleMessage } from 'telegraf/types';
+import type { Button, Shown } from '../../talk';
+
+/** What the message of a tapped button shows; one that is too old, or has no words, shows nothing. */
+export function shownIn(message: MaybeInaccessibleMessage | undefined): Shown | undefined {
+  if (!message || !('text' in message)) return undefined;
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  return { text: message.text, buttons: rows.map((row) => row.flatMap(buttonIn)) };
+}
+
+function buttonIn(button: InlineKeyboardButton): readonly Button[] {
+  const { text: label } = button;
+  if ('callback_data' in button) return [{ label, data: button.callback_data }];
+  if ('url' in button) return [{ label, url: button.url }];
+  return 'switch_inline_query' in button ? [{ label, share: button.switch_inline_query }] : [];
+}
