@@ -37,9 +37,12 @@ describe('routing', () => {
   });
 
   it('passes on a tap, and does not mind that its spinner cannot be stopped', async () => {
-    const message = { message_id: 5, chat: home, date: 1, text: 'Pilih' };
+    const rows = [[{ text: 'Lapor', callback_data: 'lapor' }]];
+    const shows = { text: 'Pilih', reply_markup: { inline_keyboard: rows } };
+    const message = { message_id: 5, chat: home, date: 1, ...shows };
     const [said] = await heard({ callback_query: { id: '1', from, data: 'lapor', message } });
-    expect(said?.deed).toEqual({ kind: 'tap', data: 'lapor', message: 5 });
+    const shown = { text: 'Pilih', buttons: [[{ label: 'Lapor', data: 'lapor' }]] };
+    expect(said?.deed).toEqual({ kind: 'tap', data: 'lapor', message: 5, shown });
   });
 
   it('takes a tap whose message is gone for one in the private chat', async () => {
