@@ -21,6 +21,8 @@ interface Row {
   readonly act: { readonly do: string; readonly card?: Card };
   readonly departedAt: Date;
   readonly unsureSince: Date;
+  readonly answeredAt?: Date;
+  readonly order: number;
   readonly message?: number;
   readonly others?: readonly number[];
 }
@@ -109,7 +111,7 @@ async function numbersBetween(row: Row, store: Store): Promise<readonly number[]
           departedAt: { $gt: new Date(row.departedAt.getTime() - beforeMs), $lte: row.departedAt },
           answeredAt: { $lte: row.departedAt },
         },
-        { message: 1, others: 1 },
+        { message: 1, others: 1, answeredAt: 1 },
       )
       .sort({ answeredAt: -1 })
       .limit(1)
@@ -123,7 +125,28 @@ async function numbersBetween(row: Row, store: Store): Promise<readonly number[]
   if (before?.message === undefined || after?.message === undefined) return undefined;
   const from = Math.max(before.message, ...(before.others ?? [])) + 1;
   if (after.message - from > mostNumbers) return undefined;
-  return freeBetween(from, after.message, row, store);
+  const [free, earlier] = await Promise.all([
+    freeBetween(from, after.message, row, store),
+    departedBetween(before, row, store),
+  ]);
+  // Messages arrive about in the order in which they departed, so it is most likely found there.
+  const likely = from + earlier;
+  return free.toSorted((one, other) => Math.abs(one - likely) - Math.abs(other - likely));
+}
+
+/** How many others departed since the last one that had been answered, and before this one. */
+async function departedBetween(
+  { answeredAt }: Pick<Row, 'answeredAt'>,
+  { departedAt, order }: Row,
+  store: Store,
+): Promise<number> {
+  const rows = store.model('Outbox', outboxSchema);
+  const isNew = { ...inSeries, 'act.do': { $in: ['say', 'photos', 'file'] } };
+  const since = answeredAt ?? departedAt;
+  return rows.countDocuments({
+    ...isNew,
+    $or: [{ departedAt: { $gt: since, $lt: departedAt } }, { departedAt, order: { $lt: order } }],
+  });
 }
 
 async function freeBetween(

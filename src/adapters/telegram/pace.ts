@@ -12,6 +12,8 @@ export interface Limits {
   readonly overall: Limit;
   /** What automatic messages leave of `overall`, so that answers find room at once. */
   readonly automatic: Limit;
+  /** How close together departures may come: of those under way at a crash nobody knows what became. */
+  readonly together?: Limit;
   /** For automatic messages to a person; answers may burst, which Telegram tolerates. */
   readonly person: readonly Limit[];
   readonly group: readonly Limit[];
@@ -21,6 +23,7 @@ export interface Limits {
 export const telegramLimits: Limits = {
   overall: { most: 30, inMs: 1_000 },
   automatic: { most: 27, inMs: 1_000 },
+  together: { most: 4, inMs: 140 },
   person: [
     { most: 1, inMs: 1_000 },
     { most: 4, inMs: 4_000 },
@@ -68,6 +71,7 @@ interface Sent {
  */
 export function newPace(limits: Limits = telegramLimits): Pace {
   const all: Sent[] = [];
+  const departed: Sent[] = [];
   const byChat = new Map<number, Sent[]>();
   const ofLane = (lane: Lane) => (lane === 'answer' ? limits.overall : limits.automatic);
   const ofChat = (chat: number, lane: Lane) =>
@@ -82,6 +86,8 @@ export function newPace(limits: Limits = telegramLimits): Pace {
     forget(there, nowMs - keepMs(chat));
     byChat.set(chat, [...there, sent]);
   };
+  const waitForOthers = ({ lane, weight }: Load, nowMs: number) =>
+    lane === 'answer' || !limits.together ? 0 : waitFor(departed, limits.together, weight, nowMs);
   const waitInChat = ({ chat, lane, weight }: Load, nowMs: number) => {
     const sent = byChat.get(chat) ?? [];
     const waits = ofChat(chat, lane).map((limit) => waitFor(sent, limit, weight, nowMs));
@@ -90,8 +96,14 @@ export function newPace(limits: Limits = telegramLimits): Pace {
 
   return {
     wait: (load, nowMs) =>
-      Math.max(waitFor(all, ofLane(load.lane), load.weight, nowMs), waitInChat(load, nowMs)),
+      Math.max(
+        waitFor(all, ofLane(load.lane), load.weight, nowMs),
+        waitForOthers(load, nowMs),
+        waitInChat(load, nowMs),
+      ),
     went({ chat, weight }, nowMs) {
+      forget(departed, nowMs - (limits.together?.inMs ?? 0));
+      departed.push({ weight, at: nowMs });
       const sent: Sent = { weight, at: Infinity };
       add(chat, sent, nowMs);
       return (answeredMs) => void (sent.at = answeredMs);
