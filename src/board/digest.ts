@@ -11,7 +11,7 @@ import { closingLines } from './closing-lines';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
 import { type Standing, standingsOf } from './standing-of';
-import { waitingLines } from './waiting-lines';
+import { type WaitingLine, waitingLines, waitingWords } from './waiting-lines';
 
 /** Everything a digest says. */
 export interface Digest {
@@ -27,7 +27,7 @@ export interface Digest {
   /** Registrations that stand still. */
   readonly stalled: readonly Html[];
   /** Reports to be looked at, open obstacles, and plans to be approved. */
-  readonly waiting: readonly Html[];
+  readonly waiting: readonly WaitingLine[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
   /** Hours in which the bot was down since the last digest. */
@@ -81,8 +81,12 @@ const worstFirst = (one: Standing, other: Standing) =>
 /** What needs somebody; the others are only counted. */
 const calm: readonly ActivityStatus[] = ['active', 'not-started'];
 
-/** The digest as lines, each of which stays whole when the message has to be split. */
-export function digestLines(digest: Digest, title: string): readonly Html[] {
+/**
+ * The digest as lines, each of which stays whole when the message has to be split.
+ *
+ * Only officers are pointed to where something can be done about it.
+ */
+export function digestLines(digest: Digest, title: string, forOfficer: boolean): readonly Html[] {
   const { at, zone, standings, tasks, news, closings, stalled, waiting, downHours } = digest;
   const worrying = standings.filter(({ reading }) => !calm.includes(reading.status));
   return [
@@ -102,10 +106,10 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     ...newsLines(news),
     ...closings,
     ...stalled,
-    ...waiting,
+    ...waiting.map((one) => waitingWords(one, forOfficer)),
     tasks.length === 0
       ? html`Tugas terbuka: tidak ada.`
-      : html`Tugas terbuka: ${bold(tasks.length)}, lihat /tugas`,
+      : html`Tugas terbuka: ${bold(tasks.length)}${forOfficer ? ', lihat /tugas' : ''}`,
     html`Lainnya: ${calmWords(standings)}`,
   ];
 }
