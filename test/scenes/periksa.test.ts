@@ -80,7 +80,10 @@ describe('/periksa', () => {
     expect(text).toContain('Perbaiki laporan · ringkasan');
     expect(text).toContain('Catatan Ibu Ratna: Mohon jumlah laki-laki diperiksa');
     expect(text).toContain('Peserta laki-laki: 10\nPeserta perempuan: 6\nFoto: tidak ada');
-    await manager.goes('<Ubah Peserta laki-laki>', '12', '<Kirim>');
+    await manager.taps('Kirim');
+    expect(manager.sees().text).toContain('Belum ada isian yang berubah');
+    expect((await kept('ABCDEFGH02')).review).toBe('needs-work');
+    await manager.goes('<Perbaiki>', '<Ubah Peserta laki-laki>', '12', '<Kirim>');
     expect(manager.sees().text).toContain('perbaikan sudah kami terima');
     expect((await manager.taps('Lihat laporan')).text).toContain(
       'Sudah diperbaiki, menunggu diperiksa petugas',
