@@ -1,3 +1,4 @@
+import type { Role } from '../src/domain/person';
 import { bold, html, lines } from '../src/html';
 import { defineView, opens } from '../src/scene';
 
@@ -16,7 +17,7 @@ export const bantuan = defineView({
         '',
         unknown
           ? 'Pengelola BLK dan petugas bergabung lewat tautan undangan dari dinas.'
-          : 'Isian dapat ditinggal dan dilanjutkan kapan saja. Bila perlu bantuan, silakan hubungi petugas dinas.',
+          : `Isian dapat ditinggal dan dilanjutkan kapan saja.${whomToAsk(roles)}`,
       ),
       buttons: menu
         .filter(({ command }) => asButtons.includes(command))
@@ -25,5 +26,12 @@ export const bantuan = defineView({
     });
   },
 });
+
+/** Nobody is sent to themselves. */
+function whomToAsk(roles: ReadonlySet<Role>): string {
+  if (roles.has('admin')) return '';
+  const isOfOffice = roles.has('officer') || roles.has('head');
+  return ` Bila perlu bantuan, silakan hubungi ${isOfOffice ? 'admin bot ini' : 'petugas dinas'}.`;
+}
 
 const asButtons = ['lapor', 'nihil', 'undang'];

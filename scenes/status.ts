@@ -32,13 +32,13 @@ async function standing(institution: Institution, world: World, visitor: Visitor
   return lines(
     bold(`BLK ${shortName(institution)}`),
     html`Status: ${bold(managerStatusLabel(reading.status))}`,
-    html`Kegiatan terakhir: ${bold(lastActivityOn ? longDay(lastActivityOn) : 'belum ada laporan')}`,
+    html`Kegiatan terakhir: ${bold(lastActivityOn ? longDay(lastActivityOn) : 'belum ada kegiatan')}`,
     html`Laporan yang sudah kami terima: ${bold(total)}`,
-    encouragement(lastActivityOn !== undefined),
+    encouragement(lastActivityOn !== undefined && reading.status !== 'no-word'),
   );
 }
 
-const encouragement = (hasActivity: boolean) =>
-  hasActivity
+const encouragement = (isHeardOf: boolean) =>
+  isHeardOf
     ? 'Terima kasih atas kabarnya. Bila ada kegiatan baru, kami senang menerimanya.'
     : 'Bila ada kegiatan, atau ada kendala, kami senang menerima kabarnya.';

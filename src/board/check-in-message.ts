@@ -18,9 +18,9 @@ export function checkInCard(
   const name = bold(shortName(institution));
   const words =
     stage === 'opening'
-      ? html`Bagaimana kabar BLK ${name} ${when(period)}? Adakah kegiatan, atau kendala yang bisa
-        kami bantu?`
-      : html`Kabar dari BLK ${name} ${when(period)} belum kami terima. Bila sempat, cukup ketuk
+      ? html`Bagaimana kabar BLK ${name}? Adakah kegiatan belakangan ini, rencana untuk
+        ${when(period)}, atau kendala yang bisa kami bantu?`
+      : html`Kabar dari BLK ${name} untuk ${when(period)} belum kami terima. Bila sempat, cukup ketuk
         salah satu tombol.`;
   return {
     text: lines(html`Assalamu'alaikum, ${greeting(person)}. 🙏`, words),
@@ -28,8 +28,7 @@ export function checkInCard(
   };
 }
 
-const when = ({ rhythm, id }: Period) =>
-  rhythm === 'monthly' ? `pada ${monthName(id)}` : 'pekan ini';
+const when = ({ rhythm, id }: Period) => (rhythm === 'monthly' ? monthName(id) : 'pekan ini');
 
 /** The five answers to a check-in. */
 export const checkInButtons = (

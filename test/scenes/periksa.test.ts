@@ -117,7 +117,7 @@ describe('/periksa', () => {
 
   it('lists what was looked at before, the newest first', async () => {
     const officer = home.as(ratna);
-    await officer.goes('/periksa', '<Sudah diperiksa>');
+    await officer.goes('/periksa', '<Yang sudah diperiksa>');
     expect(labels(officer.sees())).toEqual([
       '23 Nov 2026 · Bina Iman · ditolak',
       '23 Nov 2026 · Bina Iman · disetujui',

@@ -31,7 +31,7 @@ describe('/status', () => {
   it('of a new centre speaks of preparing', async () => {
     const registeredAt = daysAgo(10);
     await home.store.collection('institutions').updateMany({}, { $set: { registeredAt } });
-    expect(await said()).toContain('Status: Persiapan\nKegiatan terakhir: belum ada laporan');
+    expect(await said()).toContain('Status: Persiapan\nKegiatan terakhir: belum ada kegiatan');
   });
 
   it.each([
