@@ -96,7 +96,7 @@ function wayTo(task: Task, contacts: readonly Person[]): Way | undefined {
   switch (kind) {
     case 'call':
       return contacts.length === 0
-        ? { label: 'Undang kontak', data: opens('undang') }
+        ? { label: 'Undang kontak', data: opens('undang', institution) }
         : { label: 'Catat telepon', data: opens('kunjungan', institution) };
     case 'visit':
       return { label: 'Catat kunjungan', data: opens('kunjungan', institution) };

@@ -156,6 +156,17 @@ describe('/tugas', () => {
     ]);
   });
 
+  it('invites whoever is to be called where there is nobody yet', async () => {
+    const [first] = listed(home.as(ratna).sees().text);
+    const { text } = await home.as(ratna).taps('1. Undang kontak');
+    expect(text).toContain('Undangan · ringkasan');
+    expect(text).toContain('Peran: Pengelola');
+    expect(first).toContain(/BLK: (.+)/u.exec(text)?.[1]);
+    expect(labels(await home.as(ratna).says('/blk darul-0'))).toContain('Undang kontak');
+    await home.as(ratna).says('/batal');
+    await home.as(ratna).says('/tugas');
+  });
+
   it('ticks one off in place, says which, for every officer', async () => {
     const [, second] = listed(home.as(ratna).sees().text);
     await home.as(ratna).taps('Sudah 2');
