@@ -64,6 +64,7 @@ import { atur } from './atur';
 import { tambahhari } from './tambahhari';
 import { hapushari } from './hapushari';
 import { awalbulan } from './awalbulan';
+import { ubahlangkah } from './ubahlangkah';
 
 /** Everything people can say to the bot, in the order of /bantuan. */
 export const scenes: readonly Scene[] = [
@@ -136,4 +137,5 @@ export const scenes: readonly Scene[] = [
   tambahhari,
   hapushari,
   awalbulan,
+  ubahlangkah,
 ];
