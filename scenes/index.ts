@@ -26,6 +26,7 @@ import { jadwalubah } from './jadwalubah';
 import { jadwalkembali } from './jadwalkembali';
 import { lulusan } from './lulusan';
 import { libur } from './libur';
+import { batallibur } from './batallibur';
 import { tugas } from './tugas';
 import { rekap } from './rekap';
 import { balas } from './balas';
@@ -138,4 +139,5 @@ export const scenes: readonly Scene[] = [
   hapushari,
   awalbulan,
   ubahlangkah,
+  batallibur,
 ];

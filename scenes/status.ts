@@ -6,6 +6,7 @@ import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import { institutionsOf } from './own-institution';
+import { ownMatters } from './own-matters';
 
 /** How one's own institution is doing, in kind words. */
 export const status = defineView({
@@ -15,9 +16,17 @@ export const status = defineView({
   show: async (_ask, world, visitor) => {
     const institutions = await institutionsOf(world, visitor);
     const each = await Promise.all(institutions.map((one) => standing(one, world, visitor)));
+    const matters = await Promise.all(institutions.map((one) => ownMatters(one, world, visitor)));
     return {
-      text: lines(...each.flatMap((part, n) => (n === 0 ? [part] : ['', part]))),
+      text: lines(
+        ...each.flatMap((part, n) => [
+          ...(n === 0 ? [] : ['']),
+          part,
+          ...(matters[n]?.lines ?? []),
+        ]),
+      ),
       buttons: [
+        ...matters.flatMap(({ buttons }) => buttons),
         [{ label: 'Lapor kegiatan', data: opens('lapor') }],
         [{ label: 'Riwayat laporan', data: opens('riwayat') }],
       ],
