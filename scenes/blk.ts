@@ -150,6 +150,10 @@ const actions = (id: string, hasContact: boolean): readonly (readonly Button[])[
     { label: 'Riwayat kunjungan', data: opens('riwayatkunjungan', id) },
   ],
   [
+    { label: 'Halaman untuk umum', data: opens('info', id) },
+    { label: 'Poster QR', data: opens('poster', id) },
+  ],
+  [
     { label: 'Gabungkan', data: opens('gabungkan', id) },
     { label: 'Arsipkan', data: opens('blk', `.x${id}`) },
   ],

@@ -114,7 +114,11 @@ async function join(done: Done<JoinAnswers, JoinFacts>): Promise<Card> {
   const menu = world.menu(rolesOf(person, visitor.roles.has('admin')));
   return {
     text: joinedText(person, facts),
-    buttons: menu.slice(0, 2).map(({ command, about }) => [{ label: about, data: opens(command) }]),
+    buttons: [
+      ...menu.slice(0, 2).map(({ command, about }) => [{ label: about, data: opens(command) }]),
+      // Officers call a centre that falls silent.
+      ...(facts.institution ? [[{ label: 'Isi nomor telepon', data: opens('nomor') }]] : []),
+    ],
     menu,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAnswer } from '../src/board/after-answer';
+import { thankGroups } from '../src/board/thank-groups';
 import type { ActivityReport } from '../src/domain/activity-report';
 import type { Institution } from '../src/domain/institution';
 import type { ReportContent } from '../src/domain/review';
@@ -22,6 +23,7 @@ export async function handInReport(
     review: 'received',
   };
   await world.reports.submitActivity(report);
+  await thankGroups({ institution, report, at: visitor.now }, world);
   await afterAnswer({ institution, kind: 'report', at: visitor.now, on: report.endsOn }, world);
   return report;
 }

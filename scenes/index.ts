@@ -2,9 +2,17 @@ import type { Scene } from '../src/scene';
 import { alat } from './alat';
 import { alihkan } from './alihkan';
 import { blk } from './blk';
+import { dibaca } from './dibaca';
+import { umumkan } from './umumkan';
+import { umumkanbaru } from './umumkanbaru';
+import { umumkanteks } from './umumkanteks';
 import { impor } from './impor';
 import { contohimpor, simpanimpor } from './simpanimpor';
+import { info } from './info';
 import { instruktur } from './instruktur';
+import { kontak } from './kontak';
+import { minat } from './minat';
+import { poster } from './poster';
 import { profil } from './profil';
 import { rincian } from './rincian';
 import { tambahblk } from './tambahblk';
@@ -47,6 +55,7 @@ import { perbaiki } from './perbaiki';
 import { periksa } from './periksa';
 import { laporbuka, laporkembali, laportolak } from './review-notes';
 import { langkah } from './langkah';
+import { langkahcatat } from './langkahcatat';
 import { langkahkembali } from './langkahkembali';
 import { langkahselesai } from './langkahselesai';
 import { progres } from './progres';
@@ -57,9 +66,11 @@ import { hapusdata } from './hapusdata';
 import { riwayat } from './riwayat';
 import { sapaan } from './sapaan';
 import { saya } from './saya';
+import { nomor } from './nomor';
 import { start } from './start';
 import { status } from './status';
 import { undang } from './undang';
+import { hubungkan } from './hubungkan';
 import { pengaturan } from './pengaturan';
 import { atur } from './atur';
 import { tambahhari } from './tambahhari';
@@ -86,11 +97,14 @@ export const scenes: readonly Scene[] = [
   kendalaPetugas,
   rekap,
   kunjungan,
+  umumkan,
   blk,
   undang,
+  hubungkan,
   pengaturan,
   petugas,
   sistem,
+  info,
   saya,
   privasi,
   dataku,
@@ -99,6 +113,10 @@ export const scenes: readonly Scene[] = [
   start,
   gabung,
   sapaan,
+  umumkanbaru,
+  umumkanteks,
+  dibaca,
+  nomor,
   balas,
   rencana,
   jadwalubah,
@@ -118,6 +136,7 @@ export const scenes: readonly Scene[] = [
   langkah,
   langkahselesai,
   langkahkembali,
+  langkahcatat,
   wilayah,
   cabut,
   tambahblk,
@@ -140,4 +159,7 @@ export const scenes: readonly Scene[] = [
   awalbulan,
   ubahlangkah,
   batallibur,
+  minat,
+  kontak,
+  poster,
 ];

@@ -33,11 +33,11 @@ export async function standingLines(
     standingOf(institution, world, now),
     world.people.of(id),
   ]);
-  const named = people.map(({ name, grants }) => {
+  const named = people.map(({ name, phone, grants }) => {
     const role = grants.some((one) => one.role === 'manager' && one.institution === id)
       ? 'manager'
       : 'deputy';
-    return `${name} (${roleName(role).toLowerCase()})`;
+    return `${name} (${roleName(role).toLowerCase()}${phone === undefined ? '' : `, ${phone}`})`;
   });
   return [
     html`Keadaan: ${bold(officerStatusLabel(reading.status))}`,

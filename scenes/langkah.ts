@@ -2,54 +2,17 @@ import { moveStep } from '../src/board/move-step';
 import type { Registering } from '../src/board/registration-of';
 import { stepTitle } from '../src/board/registration-words';
 import { isOfOffice } from '../src/domain/checklist';
-import { type Reading, understood, unclear } from '../src/domain/reading';
-import { readText } from '../src/domain/reading-text';
-import {
-  type StepFacts,
-  isClosed,
-  nextForCentre,
-  stateOf,
-  stepStateName,
-} from '../src/domain/registration';
+import { type Reading, unclear } from '../src/domain/reading';
+import { isClosed, nextForCentre, stateOf, stepStateName } from '../src/domain/registration';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Step, defineForm, optional } from '../src/scene';
+import { defineForm } from '../src/scene';
 import type { Card } from '../src/talk';
 import { ownStepCard } from './progres';
 import { overviewButton, stepButton } from './registration-card';
-import {
-  type AnsweredFacts,
-  answeredFacts,
-  dayStep,
-  knownFacts,
-  numberStep,
-  validUntilStep,
-} from './step-facts-asked';
-import { type StepInView, factsOf, prepareOwnStep, stepPreface } from './step-in-view';
-
-type Reported = 'preparing' | 'submitted';
-
-const to: Step<Reported, StepInView> = {
-  label: 'Keadaan',
-  ask: 'Sudah sampai mana langkah ini?',
-  choices: [
-    { label: 'Sedang disiapkan', says: 'preparing' },
-    { label: 'Sudah diajukan', says: 'submitted' },
-  ],
-  forks: true,
-  read: (said) =>
-    said === 'preparing' || said === 'submitted'
-      ? understood(said)
-      : unclear('Mohon maaf, silakan pilih dari tombol di bawah ini.'),
-  show: stepStateName,
-};
-
-const note: Step<string | undefined, StepInView> = optional({
-  label: 'Catatan',
-  ask: 'Adakah catatan untuk petugas? Silakan ketik, atau lewati.',
-  read: (said) =>
-    readText(said, { of: 'catatan', max: 300, min: 3, example: 'Menunggu tanda tangan kiai' }),
-});
+import { knownFacts } from './step-facts-asked';
+import { type StepInView, prepareOwnStep, stepPreface } from './step-in-view';
+import { type Reported, reportedFacts, reportedSteps } from './step-reported';
 
 /** What the office does itself is not reported. */
 async function prepareReport(
@@ -77,30 +40,19 @@ export const langkah = defineForm({
     ...(facts.more === 'p' && { to: 'preparing' }),
     ...(facts.more === 's' && { to: 'submitted' }),
   }),
-  steps: { to, number: numberStep, on: dayStep, validUntil: validUntilStep, note },
+  steps: reportedSteps,
 
   async finish({ id, answers, facts, visitor, world }) {
     const moving = {
       ...facts,
       ...({ side: 'centre', to: answers.to, key: id } as const),
-      facts: factsAfter(answers, facts),
+      facts: reportedFacts(answers, facts),
     };
     const { done, registering } = await moveStep(moving, world, visitor);
     return done
       ? thanks(registering, facts, answers.to)
       : ownStepCard(registering, facts.step, whyNot(registering, facts));
   },
-});
-
-interface Answers extends AnsweredFacts {
-  readonly to: Reported;
-  readonly note: string | undefined;
-}
-
-/** While a step is being prepared, nothing is asked that was written down before. */
-const factsAfter = (answers: Answers, facts: StepInView): StepFacts => ({
-  ...(answers.to === 'preparing' ? factsOf(facts) : answeredFacts(answers)),
-  ...(answers.note !== undefined && { note: answers.note }),
 });
 
 function thanks(registering: Registering, { step }: StepInView, reported: Reported): Card {

@@ -45,10 +45,11 @@ function decisionButtons(
   const back = isOfOffice(step) ? [] : form('Kembalikan', 'langkahkembali');
   const exempt = tap('Tidak berlaku', 'x');
   const changed = asksFacts(step) ? form('Ubah isian', 'langkahselesai') : [];
+  const told = isOfOffice(step) ? [] : [form('Catat kabar BLK', 'langkahcatat')];
   const state = stateOf(registration, step.id);
   if (state === 'exempt') return [tap('Berlakukan lagi', 'o')];
   if (state === 'done') return [[...(isOfOffice(step) ? tap('Buka lagi', 'o') : back), ...changed]];
-  return state === 'todo' ? [[...done, ...exempt]] : [[...done, ...back], exempt];
+  return state === 'todo' ? [[...done, ...exempt], ...told] : [[...done, ...back], exempt, ...told];
 }
 
 /** Whether something may have to be written down before a step is done. */

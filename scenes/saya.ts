@@ -19,7 +19,7 @@ export const saya = defineView({
       text: lines(
         bold('Data Anda'),
         html`Nama: ${bold(person?.name ?? visitor.telegramName)}`,
-        person?.address === undefined ? undefined : html`Sapaan: ${bold(person.address)}`,
+        ...chosenLines(visitor),
         html`Peran: ${bold(rolesIn(visitor))}`,
         institutions.length === 0
           ? undefined
@@ -27,10 +27,24 @@ export const saya = defineView({
         html`Nomor akun Telegram: ${code(visitor.telegramId)}`,
         consentLine(visitor),
       ),
-      buttons: person?.consent ? [[{ label: 'Ubah nama dan sapaan', data: opens('sapaan') }]] : [],
+      buttons: person?.consent ? changes : [],
     };
   },
 });
+
+/** What somebody chose to tell when they joined, and later. */
+const chosenLines = ({ person }: Visitor) =>
+  person?.consent
+    ? [
+        person.address && html`Sapaan: ${bold(person.address)}`,
+        html`Nomor telepon: ${bold(person.phone ?? 'belum ada')}`,
+      ]
+    : [];
+
+const changes = [
+  [{ label: 'Ubah nama dan sapaan', data: opens('sapaan') }],
+  [{ label: 'Ubah nomor telepon', data: opens('nomor') }],
+];
 
 function rolesIn({ roles }: Visitor): string {
   const named = [...roles].filter((role) => role !== 'public');

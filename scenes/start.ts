@@ -1,9 +1,10 @@
+import { linkTarget } from '../src/domain/deep-link';
 import { type Invitation, invitationVerdict } from '../src/domain/invitation';
 import { noticeText } from '../src/domain/notice';
 import { greeting, roleName } from '../src/domain/person';
 import type { Visitor, World } from '../src/ports';
 import { bold, html, lines, plain } from '../src/html';
-import { defineView, opens } from '../src/scene';
+import { type Elsewhere, defineView, opens } from '../src/scene';
 import type { Card } from '../src/talk';
 import { institutionsOf } from './own-institution';
 import { whyNotJoin } from './gabung';
@@ -17,8 +18,16 @@ export const start = defineView({
   for: ['public'],
   show: async (code, world, visitor) => {
     if (code === notYet) return { text: plain(noHurry) };
+    const link = linkTarget(code);
+    if (link) return followed(link);
     return code === '' ? welcome(world, visitor) : invited(code, world, visitor);
   },
+});
+
+/** Goes on where a link leads to. */
+const followed = ({ target, id }: NonNullable<ReturnType<typeof linkTarget>>): Elsewhere => ({
+  leadsTo: target === 'minat' ? 'minat' : 'info',
+  ask: target === 'kelas' ? `.k${id}` : target === 'info' && id !== '' ? `.i${id}` : id,
 });
 
 /** Stands where a code would; no code is as short. */
@@ -56,7 +65,12 @@ const salutation = (invitation: Invitation | undefined) =>
 async function welcome(world: World, visitor: Visitor): Promise<Card> {
   const { person, roles } = visitor;
   const menu = world.menu(roles);
-  if (!person?.consent) return { text: strangerWelcome(world.office, roles.has('admin')), menu };
+  if (!person?.consent)
+    return {
+      text: strangerWelcome(world.office, roles.has('admin')),
+      buttons: [[{ label: 'Info BLK dan pelatihan', data: opens('info') }]],
+      menu,
+    };
   const institutions = await institutionsOf(world, visitor);
   const where = institutions.map(shortName).join(', ');
   return {
@@ -87,5 +101,5 @@ const strangerWelcome = (office: string, isAdmin: boolean) =>
     'Kami tidak pernah meminta NIK, kode OTP, atau uang.',
     isAdmin
       ? 'Anda terdaftar sebagai admin. Ketik /bantuan untuk melihat pilihan.'
-      : 'Bila Anda pengelola BLK, silakan minta tautan undangan kepada petugas dinas, lalu ketuk tautan itu.',
+      : 'Mencari pelatihan? Silakan ketuk tombol di bawah ini. Bila Anda pengelola BLK, silakan minta tautan undangan kepada petugas dinas, lalu ketuk tautan itu.',
   );

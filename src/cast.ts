@@ -99,6 +99,16 @@ export const cast = {
 /** The same people as a list. */
 export const castMembers: readonly CastMember[] = Object.values(cast);
 
+/** A group of the playground, and whom it is linked to from the first start. */
+export interface CastGroup {
+  readonly id: number;
+  readonly title: string;
+  readonly members: readonly number[];
+  readonly botIsMember: boolean;
+  readonly about: string;
+  readonly linked?: readonly string[] | 'all';
+}
+
 /** The groups of the playground. */
 export const castGroups = [
   {
@@ -107,6 +117,7 @@ export const castGroups = [
     members: [2001, 2002, 1001, 1003, 1004],
     botIsMember: true,
     about: 'Grup semua pesantren',
+    linked: 'all',
   },
   {
     id: -4001,
@@ -114,8 +125,16 @@ export const castGroups = [
     members: [1001, 1002, 2001],
     botIsMember: true,
     about: 'Grup pengurus Bina Iman',
+    linked: ['bina-iman'],
   },
-] as const;
+  {
+    id: -4002,
+    title: 'Pesantren Al Ikhsan',
+    members: [1003, 2001, 2002],
+    botIsMember: false,
+    about: 'Grup pengurus Al Ikhsan',
+  },
+] as const satisfies readonly CastGroup[];
 
 /** The bot as the playground names it. */
 export const castBot = { username: 'blk_aktif_bot', firstName: 'BLK Aktif' } as const;

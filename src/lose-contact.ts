@@ -6,12 +6,18 @@ export interface LosingNeeds {
   readonly contacts: Contacts;
   readonly departures: Departures;
   readonly clock: Clock;
+  /** Told before a group is marked. */
+  readonly groupLost?: (chat: number, why: Unreachable) => Promise<void>;
 }
 
 /** Marks a chat as out of reach, and gives up what waits for it; answers are still tried. */
 export const loseContact =
-  ({ contacts, departures, clock }: LosingNeeds) =>
+  ({ contacts, departures, clock, groupLost }: LosingNeeds) =>
   async (chat: number, why: Unreachable): Promise<void> => {
+    if (chat < 0) await groupLost?.(chat, why);
     await contacts.unreachable(chat, why, clock.now());
-    await departures.mute(chat, notSent.outOfReach, clock.now());
+    await departures.mute(chat, whyMuted(why), clock.now());
   };
+
+const whyMuted = (why: Unreachable): string =>
+  why === 'silenced' ? notSent.silenced : notSent.outOfReach;

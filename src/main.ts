@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pinoLog } from './adapters/log';
-import { everyMinute } from './adapters/cron';
+import { everyFewSeconds, everyMinute } from './adapters/cron';
 import { checklistFile } from './adapters/checklist-file';
 import { rulesFile } from './adapters/rules-file';
 import { systemChance, systemClock } from './adapters/system';
@@ -8,7 +8,7 @@ import { type Settings, readSettings } from './config';
 import { openPlayground } from './open-playground';
 import { openStore } from './open-store';
 import type { Log } from './ports';
-import { seedCast } from './seed';
+import { seedCast, seedGroups } from './seed';
 import { playTime } from './play-time';
 import { playgroundClock } from './program-clock';
 import { type Parts, type RunningBot, startBot } from './start-bot';
@@ -30,7 +30,15 @@ async function launch(settings: Settings, log: Log, started: Started): Promise<L
   const file = rulesFile({ path: `${settings.DATA_DIR}/aturan.json`, log });
   const checklists = checklistFile({ path: `${settings.DATA_DIR}/daftar-periksa.json`, log });
   await checklists.current(); // a bad one is told of at once
-  const around = { store, chance: systemChance, log, rulesFile: file, checklists, everyMinute };
+  const around = {
+    store,
+    chance: systemChance,
+    log,
+    rulesFile: file,
+    checklists,
+    everyMinute,
+    everyFewSeconds,
+  };
   if (BOT_TOKEN === undefined) return launchLocally(around, settings, started);
 
   const parts = { ...around, clock: systemClock };
@@ -61,7 +69,10 @@ async function launchLocally(
   played.bot = launched.bot;
   const { world } = launched.bot;
   // Once only: whoever asked to be forgotten would otherwise be back at the next start.
-  if ((await world.people.staff()).length === 0) await seedCast(world);
+  if ((await world.people.staff()).length === 0) {
+    await seedCast(world);
+    await seedGroups(world);
+  }
   around.log.info({}, `Ready. Chat with the bot at ${local.playground.page}`);
   return { ok: true };
 }

@@ -1,8 +1,9 @@
 import type { ActivityReport, NilReport, Span } from './domain/activity-report';
 import type { Day } from './domain/day';
 import type { Invitation } from './domain/invitation';
-import type { FormOfAddress, Grant, Person, Role } from './domain/person';
+import type { FormOfAddress, Grant, Person, PublicContact, Role } from './domain/person';
 import type { Reach } from './domain/rights';
+import type { Announcements, Editions, Reads } from './ports/announcements';
 import type { Drafts } from './ports/drafts';
 import type { Sent } from './ports/sent';
 import type { Sheets } from './ports/sheets';
@@ -11,6 +12,8 @@ import type { Clockwork } from './ports/clockwork';
 import type { Contacts } from './ports/contacts';
 import type { Groups } from './ports/groups';
 import type { Courses } from './ports/courses';
+import type { Interests } from './ports/interests';
+import type { Posters } from './ports/posters';
 import type { Files } from './ports/files';
 import type { Health, Program } from './ports/health';
 import type { Imports } from './ports/imports';
@@ -37,6 +40,8 @@ export interface Chance {
 export interface Visitor {
   readonly telegramId: number;
   readonly telegramName: string;
+  /** The name on Telegram that others can write to, without the @. */
+  readonly telegramUsername?: string;
   readonly person?: Person;
   readonly roles: ReadonlySet<Role>;
   readonly reach: Reach;
@@ -58,14 +63,24 @@ export interface People {
     id: string,
     to: { readonly name: string; readonly address: FormOfAddress; readonly at: Date },
   ): Promise<void>;
+  /** Keeps the number at which somebody may be called; none takes it back. */
+  callAt(id: string, phone: string | undefined): Promise<void>;
   /** Records that somebody agreed to a newer version of the notice. */
   agree(id: string, consent: NonNullable<Person['consent']>): Promise<void>;
+  /** Keeps how somebody agreed to be named to the public for an institution, in place of what they agreed to before. */
+  showToPublic(id: string, contact: PublicContact): Promise<void>;
+  /** Names them to the public for this institution no longer. */
+  hideFromPublic(id: string, institution: string): Promise<void>;
+  /** Keeps the name somebody has on Telegram now wherever it is shown to the public; without one it is not shown. */
+  calledOnTelegram(id: string, username: string | undefined): Promise<void>;
   /** Takes a role back, of an institution if it is one of those; their other roles stay. */
   endGrant(id: string, role: Role, institution?: string): Promise<void>;
   /** Changes which regencies an officer or a head looks after. */
   setScope(id: string, role: Role, regencies: readonly string[] | 'all'): Promise<void>;
   /** Those who run an institution, managers before deputies. */
   of(institution: string): Promise<readonly Person[]>;
+  /** Those who run one of these institutions. */
+  running(institutions: readonly string[]): Promise<readonly Person[]>;
   /** Everybody who is an officer or a head. */
   staff(): Promise<readonly Person[]>;
 }
@@ -98,6 +113,8 @@ export interface Reports {
   history(institutions: readonly string[], page: Page): Promise<History>;
   /** One report, if it belongs to one of these institutions. */
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
+  /** The activities of all kinds that ended on these days; those that were rejected are left out. */
+  ended(institutions: readonly string[], from: Day, to: Day): Promise<readonly ActivityReport[]>;
   /** What the activity status of an institution follows from. */
   standing(institution: string): Promise<ReportStanding>;
   /** How many reports of any kind each institution sent since `from`; those without any are left out. */
@@ -158,7 +175,10 @@ export interface AuditEntry {
     | 'agreed'
     | 'saw'
     | 'forgotten'
-    | 'planned';
+    | 'planned'
+    | 'announced'
+    | 'linked'
+    | 'unlinked';
   readonly what: string;
   readonly at: Date;
 }
@@ -177,6 +197,11 @@ export interface World extends Clockwork {
   readonly imports: Imports;
   readonly visits: Visits;
   readonly courses: Courses;
+  readonly announcements: Announcements;
+  readonly editions: Editions;
+  readonly reads: Reads;
+  readonly interests: Interests;
+  readonly posters: Posters;
   readonly health: Health;
   readonly program: Program;
   readonly merges: Merges;

@@ -113,9 +113,10 @@ export interface Flash {
   readonly toast: string;
 }
 
-/** Instead of a page: the command of the scene that goes on from here. */
+/** Instead of a page: the command of the scene that goes on from here, and what it is asked. */
 export interface Elsewhere {
   readonly leadsTo: string;
+  readonly ask?: string;
 }
 
 export type AnyForm = Form<Record<string, unknown>>;

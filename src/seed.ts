@@ -1,4 +1,4 @@
-import { type CastMember, castMembers } from './cast';
+import { type CastGroup, type CastMember, castGroups, castMembers } from './cast';
 import { firstInstitutions } from './domain/first-institutions';
 import { formId } from './domain/form-id';
 import { noticeVersion } from './domain/notice';
@@ -26,5 +26,19 @@ export async function seedCast(
       origin: 'playground',
       consent: { version: noticeVersion, at: now },
     });
+  }
+}
+
+/** Lets the bot be in the groups of the playground, linked to whom they are for, once. */
+export async function seedGroups(
+  { groups, clock }: Pick<World, 'groups' | 'clock'>,
+  members: readonly CastGroup[] = castGroups,
+): Promise<void> {
+  for (const { id, title, botIsMember, linked } of members) {
+    if (!botIsMember || (await groups.of(id))) continue;
+    const at = clock.now();
+    await groups.met(id, title, at);
+    if (linked === 'all') await groups.link(id, { institutions: 'all', regencies: 'all' }, { at });
+    else if (linked) await groups.link(id, { institutions: linked }, { at });
   }
 }

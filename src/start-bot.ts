@@ -8,6 +8,7 @@ import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
+import { posters } from './adapters/poster/posters';
 import { sheets } from './adapters/spreadsheet/sheets';
 import { steadyClock } from './adapters/system';
 import { newPace } from './adapters/telegram/pace';
@@ -15,10 +16,13 @@ import { type TelegramDoor, openTelegram } from './adapters/telegram/telegram-do
 import { startInboxWorker } from './adapters/telegram/work-inbox';
 import { heartbeatTo } from './adapters/web/heartbeat';
 import { heldBack } from './board/held-back';
+import { offersFor } from './board/offers';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
 import { menuOf } from './conversation/menu-of';
 import { version } from '../package.json';
+import { groupPresence } from './group-presence';
+import { hearOfGroup } from './hear-of-group';
 import { jobs } from './jobs';
 import { loseContact } from './lose-contact';
 import { lostUpdate } from './lost-update';
@@ -49,6 +53,8 @@ export interface Parts {
   readonly checklists?: Checklists;
   /** Ticks every minute; without it nothing happens by itself before `tick` is called. */
   readonly everyMinute?: (tick: Tick) => Ticking;
+  /** Ticks every few seconds, for what is shown while it is under way. */
+  readonly everyFewSeconds?: (tick: Tick) => Ticking;
 }
 
 export interface RunningBot {
@@ -119,8 +125,8 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   if (!receiving.ok) return receiving;
 
   const tick = ticking({ world, owner, log, admins: settings.ADMIN_IDS });
-  const ticker = joined.everyMinute?.(tick.running);
-  if (ticker) running.unshift(ticker.stop);
+  const tickers = [joined.everyMinute?.(tick.running), joined.everyFewSeconds?.(tick.brief)];
+  for (const ticker of tickers) if (ticker) running.unshift(ticker.stop);
   return {
     ok: true,
     bot: { world, tick: tick.leaping, settle: () => settle(world), stop: () => stopAll(running) },
@@ -131,10 +137,14 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
   startDispatcher({
     departures: stores.departures,
     contacts: stores.contacts,
-    perform: (row) => telegram.send(row, (key) => stores.departures.messageOf(key)),
+    perform: hearOfGroup({
+      send: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
+      groups: world.groups,
+      reachable: reachAgain(world),
+    }),
     heldBack: (within) => heldBack(within, world, parts.clock.now()),
     isAlive: telegram.isAlive,
-    ...reach(parts, stores),
+    ...reach(parts, stores, world),
     pace: newPace(),
     owner,
     clock: parts.clock,
@@ -144,10 +154,16 @@ const startSending = ({ telegram, stores, world, ...parts }: Joined, owner: stri
   });
 
 /** What is to be done when a chat is out of reach, or has another id. */
-const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores) => ({
-  loseContact: loseContact({ ...stores, clock }),
-  moveChat: moveChat({ ...stores, clock, onMigration }),
+const reach = ({ clock, onMigration = [] }: Parts, stores: MongoStores, world: World) => ({
+  loseContact: loseContact({ ...stores, clock, groupLost: groupPresence(world).lost }),
+  moveChat: moveChat({
+    ...{ ...stores, clock },
+    onMigration: [stores.groups.moved, stores.editions.moved, ...onMigration],
+  }),
 });
+
+const reachAgain = (world: World) =>
+  regainContact({ ...world, groupBack: groupPresence(world).back });
 
 /** The title of the form with this command; it may be gone since the draft was begun. */
 const titleOf = (command: string): string => {
@@ -175,6 +191,7 @@ function worldOf(
     zone: settings.TIMEZONE,
     files,
     sheets,
+    posters,
     checklists: editableChecklists(store.store, checklists),
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),
@@ -186,11 +203,13 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
   const { memories } = stores;
   const admins = new Set(parts.settings.ADMIN_IDS);
   const isAdmin = (telegramId: number) => admins.has(telegramId);
-  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores);
-  const reachable = regainContact({ ...stores, clock: world.clock });
-  telegram.listen((incoming) => answer({ scenes, world, memories, isAdmin }, incoming), {
-    ...{ reachable, unreachable, moved },
-  });
+  const { loseContact: unreachable, moveChat: moved } = reach(parts, stores, world);
+  const { seen: inGroup } = groupPresence(world);
+  telegram.listen(
+    (incoming) => answer({ scenes, world, memories, isAdmin }, incoming),
+    { reachable: reachAgain(world), unreachable, moved, inGroup },
+    (asked) => offersFor(asked, world),
+  );
 }
 
 const lookAgainMs = 10;

@@ -15,6 +15,8 @@ export interface Chat {
 export interface Sender {
   readonly id: number;
   readonly name: string;
+  /** The name others can write to, without the @. */
+  readonly username?: string;
 }
 
 /** What a person did, in words that know nothing of Telegram. */
@@ -99,6 +101,8 @@ export type Act =
       readonly of: Earlier;
       readonly buttons: readonly (readonly Button[])[];
     }
+  /** Takes a message back; one that Telegram does not delete any more becomes `card`, if there is one. */
+  | { readonly do: 'delete'; readonly of: Earlier; readonly card?: Card }
   | { readonly do: 'photos'; readonly photos: readonly Photo[] }
   | { readonly do: 'file'; readonly file: OutgoingFile }
   | { readonly do: 'menu'; readonly commands: readonly MenuEntry[] };

@@ -3,6 +3,7 @@ import { type Known, makeAppointments } from './jobs/make-appointments';
 import { noticeSettings } from './jobs/notice-settings';
 import { pulseOf } from './jobs/pulse-of';
 import { runDueJobs } from './jobs/run-due-jobs';
+import { tellHowItGoes } from './jobs/tell-how-it-goes';
 import type { Log, World } from './ports';
 
 /** What ticking needs. */
@@ -23,6 +24,8 @@ export interface Ticks {
   readonly running: Tick;
   /** By a clock that is moved by hand from one moment to a later one, which is no outage. */
   readonly leaping: Tick;
+  /** Looks every few seconds at what is under way; leaves everything else to the others. */
+  readonly brief: Tick;
 }
 
 /** New institutions and officers are looked after within this time. */
@@ -42,11 +45,12 @@ export function ticking(needs: TickingNeeds): Ticks {
     madeAt = now;
   };
   /** What was stumbled over must not keep the rest from being done. */
-  const careful = (step: () => Promise<unknown>) =>
-    step().catch((error: unknown) => {
+  const careful = (step: () => Promise<unknown>): Promise<void> =>
+    step().then(nothing, (error: unknown) => {
       const name = error instanceof Error ? error.name : 'unknown';
       log.error({ error: name }, 'The clockwork stumbled; it goes on with the next tick');
     });
+  const brief: Tick = () => careful(() => tellHowItGoes(world));
   const tick = (leaping: boolean) => async () => {
     const beat = () => pulse(leaping);
     await careful(async () => {
@@ -56,6 +60,10 @@ export function ticking(needs: TickingNeeds): Ticks {
       await careful(() => noticeSettings(world, needs.admins));
       await runDueJobs({ ...needs, jobs, known, pulse: beat });
     });
+    await brief();
   };
-  return { running: tick(false), leaping: tick(true) };
+
+  return { running: tick(false), leaping: tick(true), brief };
 }
+
+const nothing = () => {};

@@ -10,10 +10,15 @@ export interface Ticking {
  *
  * Nothing depends on a tick being punctual or on none being missed: what is due stands in the database.
  */
-export function everyMinute(tick: () => Promise<void>): Ticking {
+export const everyMinute = (tick: () => Promise<void>): Ticking => at('* * * * *', tick);
+
+/** Calls `tick` every few seconds, never twice at once. */
+export const everyFewSeconds = (tick: () => Promise<void>): Ticking => at('*/4 * * * * *', tick);
+
+function at(when: string, tick: () => Promise<void>): Ticking {
   let running: Promise<void> = Promise.resolve();
   const task = schedule(
-    '* * * * *',
+    when,
     () => {
       running = tick();
       return running;

@@ -14,7 +14,9 @@ export async function afterStepMove(made: MadeMove, world: World): Promise<void>
   await keepTasks(made, world);
   await keepExpiry(made, world);
   const told =
-    made.side === 'centre' ? await tellOffice(made, world) : await tellCentre(made, world);
+    made.side === 'centre' && !made.move.onBehalf
+      ? await tellOffice(made, world)
+      : await tellCentre(made, world);
   await world.outbox.put(told);
 }
 

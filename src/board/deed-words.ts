@@ -39,6 +39,13 @@ const movesOfCourse: Readonly<Record<string, string>> = {
   cancel: 'dibatalkan',
 };
 
+const movesOfAnnouncement: Readonly<Record<string, string>> = {
+  stopped: 'dihentikan',
+  reworded: 'diubah kata-katanya',
+  'sent again': 'dikirim ulang',
+  withdrawn: 'ditarik kembali',
+};
+
 const moved = (words: string | undefined) => (words === undefined ? '' : `, ${words}`);
 
 /** The shapes in which deeds are noted, and how each is said. */
@@ -70,6 +77,18 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
     /^registration (\S+), (\S+): (\S+)$/u,
     async ([id = '', step = '', state = ''], names) =>
       `langkah ${step} BLK ${await institutionNamed(id, names)}: ${stepStateName(state as StepState)}`,
+  ],
+  [
+    /^(\S+) names them to the public$/u,
+    async ([id = ''], names) => `kontak untuk umum, BLK ${await institutionNamed(id, names)}`,
+  ],
+  [
+    /^([0-9A-HJKMNP-TV-Z]{10})[^,]*(?:, (.+))?$/u,
+    ([id = '', does = '']) => `pengumuman ${receiptIn(id)}${moved(movesOfAnnouncement[does])}`,
+  ],
+  [
+    /^-?\d+: (.+)$/u,
+    async ([to = ''], names) => (to === 'all' ? 'semua BLK' : institutionNamed(to, names)),
   ],
   [
     /^checklist (\S+): (\S+)$/u,
@@ -158,4 +177,7 @@ const didWords: Readonly<Record<AuditEntry['did'], string>> = {
   saw: 'melihat',
   forgotten: 'dihapus',
   planned: 'merencanakan',
+  announced: 'mengumumkan',
+  linked: 'menghubungkan grup',
+  unlinked: 'memutus hubungan grup',
 };

@@ -10,6 +10,7 @@ import {
 import type { Visitor, World } from '../ports';
 import type { Reviewed } from '../ports/reviews';
 import { tellOfReview } from './review-messages';
+import { thanksAbout } from './thank-groups';
 
 /** What somebody wants to do with a report, as they saw it. */
 export interface Doing {
@@ -43,6 +44,8 @@ export async function doReview(
     what: `${doing.does} report ${seen.id}`,
     at: visitor.now,
   });
+  if (change.does === 'reject')
+    await world.outbox.cancel(thanksAbout(seen.id), 'dibatalkan: laporan ditolak', visitor.now);
   await world.appointments.hurry('status', institution.id, visitor.now);
   const { report } = done;
   await world.outbox.put(await tellOfReview({ report, change, institution }, world));

@@ -16,6 +16,8 @@ export interface Moving {
   /** Everything that is to be written down with it from then on. */
   readonly facts: StepFacts;
   readonly path?: RegistrationPath;
+  /** It is an officer who writes down what the centre told them. */
+  readonly onBehalf?: true;
   /** Makes a repeat harmless; without it, it is what is done that counts once. */
   readonly key?: string;
 }
@@ -52,7 +54,7 @@ export async function moveStep(moving: Moving, world: World, visitor: Visitor): 
 }
 
 function moveOf(moving: Moving, { person, now }: Visitor): StepMove {
-  const { registering, step, revision, to, facts, path } = moving;
+  const { registering, step, revision, to, facts, path, onBehalf } = moving;
   return {
     key: moving.key ?? `${step.id}.${revision}.${to}${path === undefined ? '' : `.${path}`}`,
     step: step.id,
@@ -63,5 +65,6 @@ function moveOf(moving: Moving, { person, now }: Visitor): StepMove {
     by: person?.id ?? '',
     at: now,
     ...(path && { path }),
+    ...(onBehalf && { onBehalf }),
   };
 }

@@ -54,19 +54,25 @@ export function stepLines(
   step: ChecklistStep,
   registering: Registering,
 ): readonly (Html | string | undefined)[] {
-  const { registration, institution } = registering;
+  const { registration } = registering;
   const record = registration.steps[step.id];
-  const since = record && record.revision > 0 ? dayAt(record.at, institution.zone) : undefined;
-  const state = stepStateName(stateOf(registration, step.id));
   return [
     bold(stepTitle(step)),
     step.hint === '' ? undefined : step.hint,
-    html`Keadaan: ${bold(state)}${since ? html`, ${shortDay(since)}` : ''} · oleh
-    ${ownerName(step.owner)}`,
+    stateLine(step, registering),
     ...(record ? factLines(step, record) : []),
     record?.note === undefined
       ? undefined
       : html`${record.state === 'returned' ? 'Catatan petugas' : 'Catatan'}: ${record.note}`,
     isClosed(stateOf(registration, step.id)) ? undefined : missingLine(step, registering),
   ];
+}
+
+/** How far a step is, since when, whose it is, and whether an officer wrote it down for them. */
+function stateLine(step: ChecklistStep, { registration, institution }: Registering): Html {
+  const record = registration.steps[step.id];
+  const since = record && record.revision > 0 ? dayAt(record.at, institution.zone) : undefined;
+  const state = stepStateName(stateOf(registration, step.id));
+  return html`Keadaan: ${bold(state)}${since ? html`, ${shortDay(since)}` : ''} · oleh
+  ${ownerName(step.owner)}${record?.onBehalf ? ', dicatat petugas' : ''}`;
 }

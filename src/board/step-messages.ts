@@ -45,7 +45,7 @@ export async function tellCentre(made: MadeMove, world: World): Promise<readonly
 function decision(made: MadeMove): Card {
   const { move, registering } = made;
   const next = nextForCentre(registering.checklist, registering.registration, registering.path);
-  const goesOn = move.to !== 'returned' && next;
+  const goesOn = move.to !== 'returned' && !move.onBehalf && next;
   return {
     text: lines(
       decided(made),
@@ -54,6 +54,7 @@ function decision(made: MadeMove): Card {
     buttons: [
       ...(goesOn ? toStep(`Buka ${stepTitle(next)}`, { ...made, step: next }) : []),
       ...(move.to === 'returned' ? toStep('Perbaiki langkah', made) : []),
+      ...(move.onBehalf ? toStep('Lihat langkah', made) : []),
       [{ label: 'Lihat progres', data: `progres:${registering.institution.id}` }],
     ],
   };
@@ -62,6 +63,11 @@ function decision(made: MadeMove): Card {
 function decided({ move, step, registering }: MadeMove): Html {
   const title = bold(stepTitle(step));
   const blk = html`BLK ${bold(shortName(registering.institution))}`;
+  if (move.onBehalf)
+    return lines(
+      html`Petugas dinas mencatat atas nama ${blk}: langkah ${title} ${stepStateName(move.to)}.`,
+      'Bila ada yang keliru, mohon dikabarkan lagi.',
+    );
   if (move.path)
     return html`Jalur pendaftaran ${blk} sudah ditetapkan petugas:
     ${bold(registering.checklist.paths[move.path])}.`;

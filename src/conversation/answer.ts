@@ -31,9 +31,11 @@ export async function answer(holding: Conversing, incoming: Incoming): Promise<A
   const last =
     kept?.last?.update === incoming.update ? kept.last : await play(holding, incoming, kept);
   const at = world.clock.now();
+  const { thread } = incoming.chat;
   const rows = last.acts.map((act, n) => ({
     key: `${incoming.update}:${n}`,
     chat: incoming.chat.id,
+    ...(thread !== undefined && { thread }),
     kind: 'answer' as const,
     act,
     at,

@@ -9,14 +9,19 @@ import { noLongerValid, pick, record, tapForm } from './form-tap';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
+import { clearingKeyboard } from './clearing-keyboard';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
 export async function converse(scenery: Scenery): Promise<Turn> {
-  const { deed, chat } = scenery.incoming;
-  if (chat.kind === 'group') return inGroup(scenery);
+  if (scenery.incoming.chat.kind === 'group') return inGroup(scenery);
+  return clearingKeyboard(scenery.memory, await alone(scenery));
+}
+
+async function alone(scenery: Scenery): Promise<Turn> {
+  const { deed } = scenery.incoming;
   if (deed.kind === 'photo')
     return ofAlbum(
       scenery,
@@ -102,7 +107,7 @@ async function open(scenery: Scenery, name: string, ask: string): Promise<Turn> 
   if (scene.kind === 'form') return openForm(scenery, scene, ask);
   const shown = await scene.show(ask, world, visitor, incoming.chat);
   if ('toast' in shown) return toastOnly(memory, shown.toast);
-  if ('leadsTo' in shown) return open(scenery, shown.leadsTo, '');
+  if ('leadsTo' in shown) return open(scenery, shown.leadsTo, shown.ask ?? '');
   return { memory, acts: showing(scenery, shown) };
 }
 
@@ -124,10 +129,11 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
     what: `/${name}`,
     at: visitor.now,
   });
-  const text = plain(
-    `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`,
-  );
-  return { memory, acts: [{ do: 'say', card: { text } }] };
+  const words = `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`;
+  // A group is not to be filled with refusals of what its members tap.
+  if (incoming.chat.kind === 'group' && incoming.deed.kind === 'tap')
+    return toastOnly(memory, words);
+  return { memory, acts: [{ do: 'say', card: { text: plain(words) } }] };
 }
 
 async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {

@@ -27,6 +27,8 @@ export interface Memory {
   readonly ended: readonly Ended[];
   /** The album whose photos are arriving, and the outbox row that answers them all. */
   readonly album?: { readonly id: string; readonly row: string };
+  /** A keyboard stands in the place of the letters. */
+  readonly keyboard?: true;
 }
 
 /** How many ended forms are remembered; older buttons are answered with "no longer valid". */

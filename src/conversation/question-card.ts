@@ -49,8 +49,15 @@ export function questionCard(shown: Shown, look: Look = {}): Card {
       photoCount(draft, place),
     ),
     buttons: [...answerRows(shown, look, pack), navigation(draft, place, pack)],
+    ...(place.step.phone && { next: [sharingPhone] }),
   };
 }
+
+/** Buttons and a keyboard cannot stand in one message. */
+const sharingPhone: Card = {
+  text: plain('Nomor Telegram Anda sendiri dapat dikirim dengan tombol di bawah layar.'),
+  keyboard: { sharePhone: 'Kirim nomor telepon saya' },
+};
 
 type Pack = (does: FormVerb) => string;
 

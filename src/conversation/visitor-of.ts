@@ -1,4 +1,5 @@
 import { dayAt } from '../domain/day';
+import type { Person } from '../domain/person';
 import { reachOf, rolesOf } from '../domain/rights';
 import type { Visitor, World } from '../ports';
 import type { Sender } from '../talk';
@@ -10,10 +11,11 @@ export async function visitorOf(
   isAdmin: boolean,
   now: Date,
 ): Promise<Visitor> {
-  const person = await world.people.byTelegram(from.id);
+  const person = await knownPerson(world, from);
   return {
     telegramId: from.id,
     telegramName: from.name,
+    ...(from.username !== undefined && { telegramUsername: from.username }),
     ...(person ? { person } : {}),
     roles: rolesOf(person, isAdmin),
     reach: reachOf(person, isAdmin),
@@ -21,4 +23,15 @@ export async function visitorOf(
     now,
     today: dayAt(now, world.zone),
   };
+}
+
+/** A name on Telegram that was given up may be somebody else's by now, and must not stay in public. */
+async function knownPerson(world: World, { id, username }: Sender): Promise<Person | undefined> {
+  const person = await world.people.byTelegram(id);
+  const isStale = person?.publicContacts?.some(
+    (contact) => contact.by === 'telegram' && contact.username !== username,
+  );
+  if (!person || !isStale) return person;
+  await world.people.calledOnTelegram(person.id, username);
+  return world.people.byTelegram(id);
 }

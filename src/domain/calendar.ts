@@ -1,4 +1,4 @@
-import { addDays, isoWeekday, type Day } from './day';
+import { addDays, firstOfMonth, isoWeekday, type Day } from './day';
 import { spanHolds, type DaySpan } from './day-span';
 import type { HijriMonthStart } from './hijri';
 import { fixedHolidays, holidays2026, type HolidayYear, type NamedDay } from './holidays';
@@ -96,6 +96,13 @@ export const isHoliday = (day: Day, calendar: Calendar): boolean =>
 /** Whether the office works: Monday to Friday without holidays and cuti bersama (design 3). */
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
   isoWeekday(day) <= 5 && dayOff(day, calendar) === undefined;
+
+/** The first working day of the month of `day`; undefined when nobody works in all of it. */
+export function firstWorkingDay(day: Day, calendar: Calendar): Day | undefined {
+  const first = firstOfMonth(day);
+  const days = Array.from({ length: 31 }, (_, n) => addDays(first, n));
+  return days.find((one) => firstOfMonth(one) === first && isWorkingDay(one, calendar));
+}
 
 /** A whole year without work can only be a mistake in the edited file. */
 const longestRest = 366;

@@ -15,6 +15,8 @@ export interface Forgetting {
   readonly person?: string;
   readonly names: readonly BorneName[];
   readonly phone?: string;
+  /** Numbers they gave for some purpose. */
+  readonly phones?: readonly string[];
   readonly grants: readonly Grant[];
   readonly at: Date;
 }

@@ -59,6 +59,11 @@ export const messageKinds = {
     whenUnsure: 'let-go',
     because: 'What is in force can be read in /pengaturan at any time, and the log says it too.',
   },
+  interest: {
+    lane: 'notice',
+    whenUnsure: 'repeat',
+    because: 'Somebody waits to be called; the same name twice costs a glance.',
+  },
   'draft-idle': {
     lane: 'notice',
     whenUnsure: 'let-go',
@@ -68,6 +73,11 @@ export const messageKinds = {
     lane: 'bulk',
     whenUnsure: 'let-go',
     because: 'Thanking a group twice for one thing sounds hollow.',
+  },
+  totals: {
+    lane: 'bulk',
+    whenUnsure: 'let-go',
+    because: 'The same numbers twice look like a mistake, and nobody waits for them.',
   },
   announcement: {
     lane: 'bulk',
@@ -93,5 +103,6 @@ export const whenUnsure = (kind: MessageKind): WhenUnsure => messageKinds[kind].
 export const notSent = {
   lapsed: 'sudah lewat waktunya',
   outOfReach: 'tak terjangkau',
+  silenced: 'bot tidak boleh menulis di grup',
   unknown: 'tak diketahui apakah sampai',
 } as const;

@@ -14,6 +14,18 @@ export type Grant =
       readonly since: Date;
     };
 
+/** That somebody agreed to be named to the public for one institution, and how they can be reached. */
+export interface PublicContact {
+  readonly institution: string;
+  readonly by: 'phone' | 'telegram';
+  /** As '+62…'. */
+  readonly phone?: string;
+  /** The name on Telegram, without the @. */
+  readonly username?: string;
+  /** When they agreed. */
+  readonly at: Date;
+}
+
 /** Somebody the bot knows; the id is opaque and says nothing of the person. */
 export interface Person {
   readonly id: string;
@@ -23,6 +35,8 @@ export interface Person {
   /** As '+62…'. */
   readonly phone?: string;
   readonly grants: readonly Grant[];
+  /** Where they agreed to be named to the public, and how. */
+  readonly publicContacts?: readonly PublicContact[];
   /** Agreement to the notice of that version. */
   readonly consent?: { readonly version: number; readonly at: Date };
 }

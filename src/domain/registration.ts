@@ -33,6 +33,8 @@ export interface StepRecord extends StepFacts {
   /** Who moved it last, and when; a ticked paper is a movement too. */
   readonly by: string;
   readonly at: Date;
+  /** An officer wrote down what the centre told them. */
+  readonly onBehalf?: true;
 }
 
 /** A change of a step: what it becomes, upon which revision, with everything written down from then on. */
@@ -47,6 +49,8 @@ export interface StepMove extends StepFacts {
   readonly at: Date;
   /** The path that was set with it. */
   readonly path?: RegistrationPath;
+  /** An officer wrote down what the centre told them. */
+  readonly onBehalf?: true;
 }
 
 export type StepRecords = Readonly<Record<string, StepRecord>>;

@@ -35,11 +35,19 @@ const asPhone = (phone: string) => {
  * Names of institutions stay, also when they contain that of a person.
  */
 export function wipeOf(
-  { names, phone, telegramId }: Pick<Forgetting, 'names' | 'phone' | 'telegramId'>,
+  {
+    names,
+    phone,
+    phones = [],
+    telegramId,
+  }: Pick<Forgetting, 'names' | 'phone' | 'phones' | 'telegramId'>,
   institutionNames: readonly string[] = [],
 ): Wipe {
   const numbers = new RegExp(
-    [`(?<!\\d)${telegramId}(?!\\d)`, ...(phone === undefined ? [] : [asPhone(phone)])].join('|'),
+    [
+      `(?<!\\d)${telegramId}(?!\\d)`,
+      ...[...(phone === undefined ? [] : [phone]), ...phones].map(asPhone),
+    ].join('|'),
     'gu',
   );
   const sought = names

@@ -1,9 +1,11 @@
+import { announcements } from './announcements';
 import { checkIn } from './check-in';
 import { courses } from './courses';
 import { dailyDigest, weeklyDigest } from './digest';
 import { escalation } from './escalation';
 import { expiryWarnings } from './expiry-warnings';
 import { heartbeat } from './heartbeat';
+import { monthlyGroupTotals } from './group-totals';
 import { finishMerges } from './finish-merges';
 import { forgetting } from './forgetting';
 import { idleDrafts } from './idle-drafts';
@@ -22,6 +24,8 @@ export const jobs: readonly Job[] = [
   weeklyDigest,
   expiryWarnings,
   courses,
+  announcements,
+  monthlyGroupTotals,
   idleDrafts,
   finishMerges,
   forgetting,

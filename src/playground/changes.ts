@@ -2,6 +2,7 @@
 export type Change =
   | { readonly kind: 'message' | 'edited' | 'deleted'; chatId: number; messageId: number }
   | { readonly kind: 'toast'; readonly personId: number; readonly toast: Toast }
+  | { readonly kind: 'inline'; readonly queryId: string }
   | { readonly kind: 'typing'; readonly chatId: number; readonly action: string }
   | {
       readonly kind:

@@ -14,10 +14,11 @@ export function privateChat({ user }: Person): Chat {
 }
 
 /** A group as the Bot API shows it. */
-export const groupChat = ({ id, title }: Group): Chat => ({
+export const groupChat = ({ id, title, topics = [] }: Group): Chat => ({
   id,
   title,
   type: isSupergroup(id) ? 'supergroup' : 'group',
+  ...(topics.length > 0 && { is_forum: true }),
 });
 
 /** The chat with this id as the Bot API shows it, or undefined. */

@@ -20,7 +20,7 @@ export interface Fault {
 export interface Faults extends FaultsDue {
   /** Refuses the next calls of a method, or of any but getUpdates for '*'. */
   next(method: string, fault: Fault): void;
-  /** Does the next calls of a method, then cuts the connection instead of answering. */
+  /** Does the next calls of a method that are not refused, then cuts the connection instead of answering. */
   dropAnswer(method: string, times?: number): void;
   /** Cuts every call of the Bot API off at once while it is true. */
   down(isDown: boolean): void;

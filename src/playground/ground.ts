@@ -7,7 +7,7 @@ import { openFaults, type Faults } from './faults';
 import { openJournal, type Journal, type Table } from './journal';
 import { openLimits, type Limits } from './limits';
 import { openVault, type StoredFile, type Vault } from './vault';
-import type { BotCommand, Message, ReplyKeyboard, UpdateKind, User } from './wire';
+import type { BotCommand, InlineAnswer, Message, ReplyKeyboard, UpdateKind, User } from './wire';
 
 export interface Person {
   readonly user: User;
@@ -30,6 +30,14 @@ export interface Group {
   /** True when members, and so the bot, may not write. */
   readonly muted: boolean;
   readonly migratedTo?: number;
+  /** Its forum topics, beside the general one. */
+  readonly topics?: readonly Topic[];
+}
+
+/** A forum topic; its id is that of the message that opened it. */
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** A message with what the Bot API does not show of it. */
@@ -61,6 +69,17 @@ export interface Query {
   readonly answered: boolean;
 }
 
+/** What somebody typed after the bot's name, and what the bot offered for it. */
+export interface InlineQuery {
+  readonly id: string;
+  readonly personId: number;
+  readonly query: string;
+  readonly offset: string;
+  /** Epoch milliseconds on the clock of the playground. */
+  readonly at: number;
+  readonly answer?: InlineAnswer;
+}
+
 export interface Webhook {
   readonly url: string;
   readonly secret: string;
@@ -79,6 +98,7 @@ export interface Ground {
   readonly messages: Table<Kept>;
   readonly updates: Table<PendingUpdate>;
   readonly queries: Table<Query>;
+  readonly inlineQueries: Table<InlineQuery>;
   readonly commands: Table<readonly BotCommand[]>;
   readonly counters: Table<number>;
   readonly settings: Table<unknown>;
@@ -116,6 +136,7 @@ export function openGround(options: GroundOptions): Ground {
     messages,
     updates: journal.table('updates'),
     queries: journal.table('queries'),
+    inlineQueries: journal.table('inline-queries'),
     commands: journal.table('commands'),
     counters: journal.table('counters'),
     settings: journal.table('settings'),

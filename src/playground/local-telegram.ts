@@ -1,4 +1,6 @@
+import * as forum from './acts/forum';
 import * as gather from './acts/gather';
+import { asksInline, choosesInline, type Asked, type Inquiry } from './acts/inline';
 import * as show from './acts/show';
 import { edits, forwards, says, type Said, type Where } from './acts/speak';
 import { followsLink, taps, tapsData, type Tapped } from './acts/tap';
@@ -13,11 +15,14 @@ import { seenChat, type SeenMessage } from './seen';
 import type { Stage } from './stage';
 import { openToasts } from './toasts';
 import { until } from './until';
-import type { BotCommand } from './wire';
+import type { BotCommand, InlineAnswer } from './wire';
+
+/** What a text may go with. */
+type SayOptions = Pick<Where, 'replyTo' | 'topic'>;
 
 /** What people on the playground do. Misuse throws an Error that says what is wrong. */
 export interface PeopleDo {
-  says(personId: number, text: string, chatId?: number, options?: { replyTo?: number }): Said;
+  says(personId: number, text: string, chatId?: number, options?: SayOptions): Said;
   /** Taps the button with this exact label or data, or the only one whose label contains it. */
   taps(personId: number, chatId: number, messageId: number, button: string): Tapped;
   /** Sends any callback data, as an outdated screen or a forger would. */
@@ -31,6 +36,10 @@ export interface PeopleDo {
   sharesContact(personId: number, options?: Where & { ofId?: number }): Said;
   edits(personId: number, messageId: number, text: string, chatId?: number): Said;
   forwards(personId: number, fromChatId: number, messageId: number, where?: Where): Said;
+  /** Types words after the bot's name; `inlineAnswer` tells what the bot offers for them. */
+  asksInline(personId: number, query: string, inquiry?: Inquiry): Asked;
+  /** Puts an offer into a chat, the private one with the bot unless told. */
+  choosesInline(personId: number, queryId: string, resultId: string, chatId?: number): Said;
   blocks(personId: number): void;
   unblocks(personId: number): void;
   deactivates(personId: number, deactivated?: boolean): void;
@@ -39,6 +48,11 @@ export interface PeopleDo {
   mutes(groupId: number, muted: boolean): void;
   joins(personId: number, groupId: number): void;
   leaves(personId: number, groupId: number): void;
+  /** Opens a forum topic and returns its id. */
+  opensTopic(personId: number, groupId: number, name: string): number;
+  deletesTopic(groupId: number, topicId: number): void;
+  /** Gives a group another title; returns the id of the update. */
+  renamesGroup(personId: number, groupId: number, title: string): number | undefined;
   /** Returns the id of the new supergroup. */
   upgradesGroup(groupId: number): number;
 }
@@ -49,6 +63,8 @@ export interface LocalTelegram extends PeopleDo {
   extendCast(cast: Cast): void;
   /** What stands in a chat now, oldest first. */
   chat(chatId: number): SeenMessage[];
+  /** What the bot offered for an inline query; undefined until it has answered. */
+  inlineAnswer(queryId: string): InlineAnswer | undefined;
   lastToast(personId: number): Toast | undefined;
   toasts(personId: number): readonly Toast[];
   /** The command menu a person sees, in the private chat unless a group is named. */
@@ -83,6 +99,7 @@ export function localTelegram(stage: Stage): LocalTelegram {
     ...peopleDo(stage),
     extendCast: (cast) => seed(ground, cast),
     chat: (chatId) => seenChat(ground, chatId),
+    inlineAnswer: (queryId) => ground.inlineQueries.get(queryId)?.answer,
     lastToast: (personId) => toasts(personId).at(-1),
     toasts,
     commandsFor: (personId, chatId = personId) => commandsShown(ground, personId, chatId),
@@ -116,6 +133,9 @@ function peopleDo(stage: Stage): PeopleDo {
     edits: (person, messageId, text, chatId) => edits(stage, person, messageId, { text, chatId }),
     forwards: (person, fromChatId, messageId, where) =>
       forwards(stage, person, { fromChatId, messageId }, where),
+    asksInline: (person, query, inquiry) => asksInline(stage, person, query, inquiry),
+    choosesInline: (person, queryId, resultId, chatId) =>
+      choosesInline(stage, person, { queryId, resultId }, chatId),
     ...gatherings(stage),
   };
 }
@@ -132,5 +152,10 @@ function gatherings(stage: Stage) {
     joins: (person: number, groupId: number) => gather.joins(stage, person, groupId),
     leaves: (person: number, groupId: number) => gather.leaves(stage, person, groupId),
     upgradesGroup: (groupId: number) => gather.upgradesGroup(stage, groupId),
+    opensTopic: (person: number, groupId: number, name: string) =>
+      forum.opensTopic(stage, person, groupId, name),
+    deletesTopic: (groupId: number, topicId: number) => forum.deletesTopic(stage, groupId, topicId),
+    renamesGroup: (person: number, groupId: number, title: string) =>
+      forum.renamesGroup(stage, person, groupId, title),
   };
 }

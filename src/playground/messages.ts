@@ -8,7 +8,7 @@ import type { Chat, Content, Message, User } from './wire';
 export interface Draft extends Omit<Kept, 'message'> {
   readonly chat: Chat;
   readonly from: User;
-  readonly content: Content & Partial<Pick<Message, 'reply_markup' | 'forward_origin'>>;
+  readonly content: Content & Partial<Pick<Message, 'reply_markup' | 'forward_origin' | 'via_bot'>>;
   readonly replyTo?: Message;
 }
 

@@ -37,7 +37,11 @@ export interface SeenMessage {
   readonly albumId?: string;
   readonly replyTo?: { readonly id: number; readonly name: string; readonly text: string };
   readonly forwardedFrom?: string;
+  /** The bot whose inline offer it is. */
+  readonly viaBot?: string;
   readonly pinned: boolean;
+  /** The forum topic it stands in. */
+  readonly topic?: number;
   /** What happened, for a message that Telegram wrote itself. */
   readonly service?: string;
 }
@@ -72,6 +76,8 @@ export function seenMessage(kept: Kept): SeenMessage {
       albumId: message.media_group_id,
       replyTo: replyOf(message),
       forwardedFrom: forwardedFrom(message),
+      topic: message.is_topic_message ? message.message_thread_id : undefined,
+      viaBot: message.via_bot?.username,
       service: serviceOf(message),
     }),
   };
@@ -110,6 +116,8 @@ function forwardedFrom({ forward_origin: origin }: Message): string | undefined 
 function serviceOf(message: Message): string | undefined {
   const joined = message.new_chat_members?.map(nameOf).join(', ');
   if (joined !== undefined) return `${joined} bergabung`;
+  if (message.new_chat_title !== undefined) return `Grup diberi nama ${message.new_chat_title}`;
+  if (message.forum_topic_created) return `Topik ${message.forum_topic_created.name} dibuat`;
   if (message.left_chat_member) return `${nameOf(message.left_chat_member)} keluar`;
   if (message.migrate_to_chat_id !== undefined) return 'Grup ditingkatkan menjadi supergrup';
   return message.migrate_from_chat_id === undefined ? undefined : 'Supergrup dibuat dari grup lama';

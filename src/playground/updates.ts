@@ -9,7 +9,7 @@ export type WireUpdate = { readonly update_id: number } & Readonly<Record<string
 const notByDefault: readonly string[] = ['chat_member', 'message_reaction'];
 
 const messageLifetime = 24 * 60 * 60;
-const queryLifetime = 150;
+const lifetimes: Partial<Record<UpdateKind, number>> = { callback_query: 150, inline_query: 30 };
 
 /** The waiting updates, and what tests may do to them. */
 export interface UpdateQueue {
@@ -88,7 +88,7 @@ function wanted(ground: Ground, kind: UpdateKind): boolean {
 function add(ground: Ground, kind: UpdateKind, body: unknown, lane: string): number | undefined {
   if (!wanted(ground, kind)) return undefined;
   const id = nextId(ground, 'update', 1000);
-  const lifetime = kind === 'callback_query' ? queryLifetime : messageLifetime;
+  const lifetime = lifetimes[kind] ?? messageLifetime;
   const expiresAt = ground.now().getTime() + lifetime * 1000;
   ground.updates.set(id, { id, kind, body, expiresAt, lane });
   ground.changes.tell({ kind: 'update' });

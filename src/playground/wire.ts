@@ -13,6 +13,7 @@ export interface Chat {
   readonly id: number;
   readonly type: 'private' | 'group' | 'supergroup';
   readonly title?: string;
+  readonly is_forum?: true;
   readonly first_name?: string;
   readonly last_name?: string;
   readonly username?: string;
@@ -97,6 +98,10 @@ export interface Content {
   readonly location?: Location;
   readonly contact?: Contact;
   readonly media_group_id?: string;
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: true;
+  readonly forum_topic_created?: { readonly name: string };
+  readonly new_chat_title?: string;
   readonly new_chat_members?: readonly User[];
   readonly left_chat_member?: User;
   readonly migrate_to_chat_id?: number;
@@ -111,14 +116,39 @@ export interface Message extends Content {
   readonly chat: Chat;
   readonly from: User;
   readonly reply_to_message?: Message;
+  readonly via_bot?: User;
   readonly forward_origin?: unknown;
   readonly reply_markup?: InlineKeyboard;
 }
 
 export type UpdateKind =
-  'message' | 'edited_message' | 'callback_query' | 'my_chat_member' | 'chat_member';
+  | 'message'
+  | 'edited_message'
+  | 'callback_query'
+  | 'inline_query'
+  | 'my_chat_member'
+  | 'chat_member';
 
 export interface BotCommand {
   readonly command: string;
   readonly description: string;
+}
+
+/** One thing that can be chosen, as the bot offered it. */
+export interface InlineResult {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** What is put into the chat when it is chosen. */
+  readonly content: Content;
+  /** The text as the bot wrote it. */
+  readonly source: string;
+  readonly reply_markup?: InlineKeyboard;
+}
+
+/** What the bot answered to an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineResult[];
+  readonly next_offset: string;
+  readonly button?: { readonly text: string; readonly start_parameter: string };
 }

@@ -1,5 +1,6 @@
-/** Whether messages reach a chat, and if not, why. */
-export type ContactState = 'ok' | 'blocked' | 'deactivated' | 'never-started' | 'left' | 'gone';
+/** Whether messages reach a chat, and if not, why; 'silenced' is a group in which the bot may not write. */
+export type ContactState =
+  'ok' | 'blocked' | 'deactivated' | 'never-started' | 'left' | 'gone' | 'silenced';
 
 /** Why messages do not reach a chat. */
 export type Unreachable = Exclude<ContactState, 'ok'>;

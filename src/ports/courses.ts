@@ -10,8 +10,12 @@ export interface Courses {
   ahead(institutions: readonly string[], today: Day, page: CoursePage): Promise<CourseList>;
   /** Those of these institutions that ended before `today`, the last one first; no cancelled ones. */
   past(institutions: readonly string[], today: Day, page: CoursePage): Promise<CourseList>;
-  /** The approved ones of these institutions that begin on `from` or later, for everybody to see. */
-  upcoming(institutions: readonly string[], from: Day, page: CoursePage): Promise<CourseList>;
+  /** The approved ones of these institutions, or of all, that begin on `from` or later, for everybody to see. */
+  upcoming(
+    institutions: readonly string[] | 'all',
+    from: Day,
+    look: CourseLook,
+  ): Promise<CourseList>;
   /** How many wait for an officer's approval and end on `today` or later. */
   waiting(institutions: readonly string[], today: Day): Promise<number>;
   /** Those of an institution that are likely to take place and end on `from` or later, by their end. */
@@ -42,4 +46,9 @@ export interface CourseList {
 export interface CourseChanged {
   readonly is: 'done' | 'overtaken';
   readonly course: Course;
+}
+
+export interface CourseLook extends CoursePage {
+  /** Words that the title has. */
+  readonly words?: string;
 }

@@ -5,7 +5,14 @@ import type { Within } from './outbox';
 
 /** What became of a message handed to Telegram. */
 export type Delivery =
-  | { readonly is: 'delivered'; readonly message?: number }
+  | {
+      readonly is: 'delivered';
+      readonly message?: number;
+      /** The other messages of an album. */
+      readonly others?: readonly number[];
+      /** The forum topic it was meant for is not there any more; it went to the group as a whole. */
+      readonly topicGone?: true;
+    }
   /** Telegram took it for too much; certainly not sent. */
   | { readonly is: 'flood'; readonly waitSeconds?: number; readonly why: string }
   /** Telegram or the way there is in trouble; certainly not sent. */
@@ -40,7 +47,7 @@ export interface Departing {
 
 /** How a row ends that was being sent. */
 export type Ending =
-  | { readonly state: 'sent'; readonly message?: number }
+  | { readonly state: 'sent'; readonly message?: number; readonly others?: readonly number[] }
   | { readonly state: 'failed'; readonly why: string; readonly permanent: boolean };
 
 /** Something that went out lately, told by the clock that Telegram counts by. */
@@ -109,6 +116,6 @@ export interface Departures {
     dead: { readonly owner: string } | { readonly lapsedAt: Date },
     mine: readonly string[],
   ): Promise<number>;
-  /** Telegram's number of the message that a row became. */
-  messageOf(key: string): Promise<number | undefined>;
+  /** Telegram's numbers of the message that a row became, or of the messages of an album. */
+  messagesOf(key: string): Promise<readonly number[]>;
 }

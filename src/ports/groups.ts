@@ -1,7 +1,7 @@
+import type { GroupLink } from '../domain/group-link';
+
 /** What a group hears of: these institutions, or all of those regencies. */
-export type GroupSubject =
-  | { readonly institutions: readonly string[] }
-  | { readonly institutions: 'all'; readonly regencies: readonly string[] | 'all' };
+export type GroupSubject = GroupLink;
 
 /** A Telegram group the bot is in, or was. */
 export interface Group {
@@ -41,6 +41,10 @@ export interface Groups {
   /** Takes one institution away; a group without any is linked no more. */
   remove(chat: number, institution: string): Promise<void>;
   unlink(chat: number): Promise<void>;
+  /** Sends to another forum topic from now on, or to the group as a whole. */
+  writeTo(chat: number, thread: number | undefined): Promise<void>;
+  /** Forgets a forum topic that is not there any more. */
+  topicGone(chat: number, thread: number): Promise<void>;
   /** Notes that the bot is not in a group any more; true when it was. */
   gone(chat: number, at: Date): Promise<boolean>;
   /** Gives a group its new id; a second time changes nothing. */

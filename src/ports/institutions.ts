@@ -10,6 +10,8 @@ export interface Institutions {
   one(id: string, reach: Reach): Promise<Institution | undefined>;
   /** A page of them by name. */
   page(reach: Reach, look: InstitutionLook): Promise<InstitutionPage>;
+  /** How many of those that are looked after there are by place or trade, of one regency or of all. */
+  tally(reach: Reach, by: TallyBy, regency?: string): Promise<readonly Tally[]>;
   /** Adds those that are not there yet, and leaves the others as they are. */
   found(institutions: readonly Institution[]): Promise<void>;
   /** Adds one under a free id made of its name, once per `origin`, unless that place is taken. */
@@ -34,6 +36,9 @@ export interface InstitutionLook {
   /** Words that its name, village, district or trade has. */
   readonly words?: string;
   readonly archived?: boolean;
+  readonly regency?: string;
+  readonly district?: string;
+  readonly trade?: string;
   readonly skip: number;
   readonly limit: number;
 }
@@ -47,3 +52,11 @@ export interface InstitutionPage {
 export type Added =
   | { readonly is: 'new'; readonly institution: Institution }
   | { readonly is: 'there'; readonly institution: Institution };
+
+export type TallyBy = 'regency' | 'district' | 'trade';
+
+/** A place or a trade, and how many institutions it has. */
+export interface Tally {
+  readonly name: string;
+  readonly count: number;
+}

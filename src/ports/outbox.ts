@@ -10,6 +10,8 @@ export interface Outbox {
    * A row being sent at this moment goes out, but is not tried again if that fails.
    */
   cancel(about: string, why: string, now: Date): Promise<number>;
+  /** Files messages under another subject. */
+  refile(keys: readonly string[], about: string): Promise<void>;
 }
 
 /** The hours of the office, or those of the people of an institution. */

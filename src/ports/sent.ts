@@ -21,6 +21,12 @@ export interface Sent {
   automatic(person: string, from: Date, to: Date): Promise<number>;
   /** Every automatic message of a stretch of time, in the order of time. */
   ledger(from: Date, to: Date): Promise<readonly SentRow[]>;
+  /** The messages about a subject, in the order in which they were put. */
+  about(about: string): Promise<readonly SentRow[]>;
+  /** How many messages about a subject are in each state. */
+  tally(about: string): Promise<Readonly<Record<SentRow['state'], number>>>;
+  /** Which of these messages there are. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether anything is being sent, or is due at `now`. */
   isBusy(now: Date): Promise<boolean>;
   /** The moment at which the next row is to go. */

@@ -1,3 +1,4 @@
+import { printAnnouncementKills } from './announcement-kills';
 import { embeddedLookup } from './embedded-lookup';
 import { firstAnswer } from './first-answer';
 import { printKills } from './kills';
@@ -11,11 +12,12 @@ const benches: Readonly<Record<string, (...args: number[]) => Promise<void>>> = 
   'embedded-lookup': embeddedLookup,
   'outbox-rate': printOutboxRate,
   kills: printKills,
+  'announcement-kills': printAnnouncementKills,
   year: printYear,
   'year-kills': printYearKills,
 };
 
-/** Runs the bench that is named (`kills` and `year-kills` take a seed), or all of them. */
+/** Runs the bench that is named (`kills` takes a seed, `year-kills` a seed and the number of days), or all of them. */
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(benches) : [name];
   for (const one of chosen) {

@@ -28,9 +28,13 @@ async function closeCase(institution: string, at: string, by: string, note: stri
 }
 
 /** The words of the digests of a day for somebody. */
-async function digestOf({ id }: { readonly id: number }, on: string): Promise<string> {
+async function digestOf(
+  { id }: { readonly id: number },
+  on: string,
+  ticks: () => Promise<void> = tick,
+): Promise<string> {
   home.clock.set(`${on}T07:30:00+08:00`);
-  await tick();
+  await ticks();
   const rows = await home.store
     .collection('outbox')
     .find({ kind: 'digest', chat: id, at: home.clock.now() })
@@ -66,6 +70,39 @@ describe('a digest', () => {
     expect(monday).toContain('Jumat siang');
     expect(monday).toContain('Sabtu siang');
     expect(monday).not.toContain('Kamis siang');
+  });
+
+  it('says how long the bot was down, and that nobody is blamed for it', async () => {
+    home.clock.advance(5 * 3_600_000);
+    const { running, leaping } = home.process();
+    await running();
+    expect(await digestOf(cast.ratna, '2026-11-27', leaping)).toContain(
+      'Bot sempat tidak aktif 5 jam; BLK tidak dianggap lalai karenanya.',
+    );
+    const next = await digestOf(cast.ratna, '2026-11-30', leaping);
+    expect(next).toContain('Ringkasan harian');
+    expect(next).not.toContain('sempat tidak aktif');
+  });
+
+  it('that the bot could not send in time says so, and when it should have come', async () => {
+    home.clock.set('2026-11-27T10:00:00+08:00');
+    await tick();
+    const [row, ...others] = await home.store
+      .collection('outbox')
+      .find({ kind: 'digest', chat: cast.ratna.id })
+      .toArray();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ because: 'ringkasan harian, terlambat' });
+    expect(JSON.stringify(row)).toContain('Terlambat: seharusnya pukul 07.30');
+  });
+
+  it('of a day that is over is not sent any more, and that is written down', async () => {
+    home.clock.set('2026-11-27T19:31:00+08:00');
+    await tick();
+    const digests = home.store.collection('outbox').countDocuments({ kind: 'digest' });
+    expect(await digests).toBe(0);
+    const skipped = { job: 'daily-digest', state: 'skipped' };
+    expect(await home.store.collection('job-runs').countDocuments(skipped)).toBe(2);
   });
 
   it('of the week reaches back to the one before', async () => {

@@ -112,6 +112,44 @@ describe('a look that throws', () => {
   });
 });
 
+describe('a look that the bot was not there for', () => {
+  const tomorrowOf = (now: Date) => new Date(now.getTime() + day * 1000);
+  const lateOnes: boolean[] = [];
+  const noting = daily(() => undefined, {
+    usefulHours: 12,
+    run: ({ scope, slot, late }) => {
+      ran.push(scope);
+      lateOnes.push(late);
+      return Promise.resolve({ did: 'looked', next: new Date(slot.getTime() + day * 1000) });
+    },
+  });
+
+  it.each([
+    [15 * minute, false],
+    [15 * minute + 1, true],
+    [12 * 60 * minute, true],
+  ])('is caught up once, and marked when it is late: after %d s', async (seconds, late) => {
+    await enter('bina-iman');
+    home.clock.set(after(seconds));
+    await run(noting);
+    await run(noting);
+    expect(ran).toEqual(['bina-iman']);
+    expect(lateOnes.splice(0)).toEqual([late]);
+    expect(await runs()).toMatchObject([{ state: 'done', late, slot: after(0) }]);
+  });
+
+  it('is skipped when it has lost its use, which is written down, and goes on', async () => {
+    await enter('bina-iman');
+    home.clock.set(after(12 * 60 * minute + 1));
+    await run({ ...noting, next: (_scope, _world, now) => Promise.resolve(tomorrowOf(now)) });
+    expect(ran).toEqual([]);
+    expect(await runs()).toMatchObject([
+      { scope: 'bina-iman', state: 'skipped', did: 'too late to be of use', late: true },
+    ]);
+    expect(await home.world.appointments.nextAt()).toEqual(tomorrowOf(home.clock.now()));
+  });
+});
+
 describe('a look that never ends', () => {
   it('counts as failed, and holds up no other', async () => {
     await enter(...scopes);

@@ -97,16 +97,20 @@ describe('every button of anybody, tapped by everybody', () => {
  * asked for every record of it as well, for the others refuse before they look.
  */
 const buttonsTo = ({ id }: { readonly id: string }, own: readonly string[]): readonly string[] => [
-  ...everyButton.filter((data) => data.includes(id)),
-  ...commands.map((command) => `${command}:${id}`),
+  ...everyButton.filter((data) => data.includes(id) && !isForEverybody(data)),
+  ...commands.map((command) => `${command}:${id}`).filter((data) => !isForEverybody(data)),
   ...own.flatMap((command) => records.map((of) => `${command}:${of}${id}`)),
 ];
+
+/** What anybody may know of any centre stands in test/scenes/info.test.ts. */
+const isForEverybody = (data: string) => /^(info|minat)(:|$)/u.test(data);
 
 /** Scenes of every role, to be sure that the search reached far. */
 const someOfEverybody = [
   ...['riwayat', 'langkah', 'kendala', 'tangani', 'selesai', 'tugas', 'rekap', 'periksa', 'blk'],
   ...['perbaiki', 'kunjungan', 'gabungkan', 'alihkan', 'instruktur', 'petugas', 'cabut', 'atur'],
+  ...['jadwal', 'rincian', 'alat'],
 ];
 
 /** Ids begin with the kind of record: see `settleRegions`. */
-const records = ['A', 'N', 'L', 'I', 'T', 'O', 'V'];
+const records = ['A', 'N', 'L', 'I', 'T', 'O', 'V', 'C', 'B', 'E', 'P'];

@@ -65,6 +65,7 @@ describe('an invitation', () => {
     expect((await sari.taps('Kirim')).text).toContain(
       'Selamat bergabung, Ibu Siti Aminah. 🤝\nPeran Anda: Pengelola BLK Datu Ismail.',
     );
+    expect(labels(sari.sees())).toContain('Isi nomor telepon');
     const menu = home.telegram.commandsFor(sari.id).map(({ command }) => command);
     expect(menu).toEqual(expect.arrayContaining(['lapor', 'nihil', 'riwayat', 'status']));
     await sari.goes('/nihil', 'Lainnya', '<Lewati>', '<Kirim>');

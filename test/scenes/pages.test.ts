@@ -72,7 +72,7 @@ describe('/saya', () => {
   it('shows what is known of somebody', async () => {
     const { text } = await home.as(cast.yusuf).says('/saya');
     expect(text).toContain(
-      'Nama: Yusuf\nSapaan: Ustaz\nPeran: Wakil pengelola\nBLK: Bina Iman\nNomor akun Telegram: 1002',
+      'Nama: Yusuf\nSapaan: Ustaz\nNomor telepon: belum ada\nPeran: Wakil pengelola\nBLK: Bina Iman\nNomor akun Telegram: 1002',
     );
     expect(text).toContain('Persetujuan: versi 2, 23 Nov 2026');
   });
@@ -95,6 +95,19 @@ describe('/saya', () => {
     );
     expect(rahmat.sees().text).toContain('kami menyapa Anda Ustaz <b>Rahmat</b> & Co.');
     expect((await rahmat.says('/start')).text).toContain('kembali, Ustaz <b>Rahmat</b> & Co.');
+  });
+
+  it('leads to a number that officers see, and that can be taken back', async () => {
+    const rahmat = home.as(cast.rahmat);
+    await rahmat.goes('/saya', '<Ubah nomor telepon>', 'nanti saja');
+    expect(rahmat.sees().text).toContain('misalnya: 0812-3456-7890');
+    await rahmat.goes('0812 3456 7890', '<Kirim>');
+    expect((await rahmat.says('/saya')).text).toContain('Nomor telepon: +6281234567890');
+    const seen = async () => (await home.as(cast.ratna).says('/blk datu-ismail')).text;
+    expect(await seen()).toContain('+6281234567890');
+    await rahmat.goes('/saya', '<Ubah nomor telepon>', '<Lewati>', '<Kirim>');
+    expect(rahmat.sees().text).toContain('tidak ada nomor telepon Anda yang kami simpan');
+    expect(await seen()).not.toContain('+62812');
   });
 
   it('does not take an invisible or an endless name', async () => {

@@ -1,12 +1,20 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { dayAt } from '../../src/domain/day';
 import { cast } from '../../src/cast';
-import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { type BotAtHome, botAtHome, monday } from '../support/bot-at-home';
+import { temporaryFolder } from '../support/temporary-folder';
 
 let home: BotAtHome;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
-  home = await botAtHome();
+  folder = await temporaryFolder();
+  home = await botAtHome(monday, join(folder.path, 'aturan.json'));
 });
-afterAll(() => home.stop());
+afterAll(async () => {
+  await home.stop();
+  await folder.remove();
+});
 
 const { hamdan, ratna, yusuf } = cast;
 
@@ -21,7 +29,17 @@ async function rowsWith(...words: readonly RegExp[]): Promise<readonly string[]>
   return found;
 }
 
-const ofHamdan = [/hamdan/iu, /\b1001\b/u];
+const ofHamdan = [/hamdan/iu, /\b1001\b/u, /812\W*3456\W*7890/u];
+
+/** Every file beside the database, and every line of the log, in which one of these words stands. */
+async function filesWith(...words: readonly RegExp[]): Promise<readonly string[]> {
+  const names = await readdir(folder.path);
+  expect(names.toSorted()).toEqual(['aturan.json', 'aturan.json.berlaku']);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder.path, name), 'utf8')));
+  return [...names, ...texts, ...home.log.lines].filter((text) =>
+    words.some((word) => word.test(text)),
+  );
+}
 
 /** The last file somebody was sent. */
 async function lastFile(id: number): Promise<string> {
@@ -35,6 +53,7 @@ async function lastFile(id: number): Promise<string> {
 }
 
 it('gives everybody a copy of what is kept about them, and nothing about others', async () => {
+  await home.as(hamdan).goes('/nomor', '0812 3456 7890', '<Kirim>');
   await home.as(hamdan).goes('/nihil', '<Dana belum tersedia>');
   await home.as(hamdan).goes('<Lewati>', '<Kirim>');
   await home.as(yusuf).says('/status');
@@ -46,6 +65,7 @@ it('gives everybody a copy of what is kept about them, and nothing about others'
       expect.objectContaining({ keterangan: 'Laporan yang Anda kirim atau periksa', jumlah: 1 }),
     ]),
   );
+  expect(copy).toContain('+6281234567890');
   expect(copy).not.toMatch(/Yusuf|1002/u);
   expect(JSON.stringify(home.as(hamdan).chat())).toContain('Berkas ini memuat semua');
   expect(said).toBeDefined();
@@ -73,7 +93,12 @@ it('forgets whoever asks, everywhere, and keeps the counts of the centre', async
       manner: 'visit',
       on: dayAt(home.clock.now(), 'Asia/Makassar'),
     },
-    ...{ findings: 'Bertemu Ustaz Hamdan (1001).', confirms: 'unsure', followUps: [], photos: [] },
+    ...{
+      findings: 'Bertemu Ustaz Hamdan (1001), HP 0812-3456-7890.',
+      confirms: 'unsure',
+      followUps: [],
+      photos: [],
+    },
     ...{ by: 'X', at: home.clock.now() },
   });
   expect((await rowsWith(...ofHamdan)).length).toBeGreaterThan(5);
@@ -85,8 +110,11 @@ it('forgets whoever asks, everywhere, and keeps the counts of the centre', async
 
   await home.playTo('2026-11-23T01:40:00Z');
   expect(await rowsWith(...ofHamdan)).toEqual([]);
+  expect(await filesWith(...ofHamdan)).toEqual([]);
   const visit = await home.store.collection('visits').findOne({ findings: { $exists: true } });
-  expect(visit?.['findings']).toBe('Bertemu Ustaz [nama dihapus] ([nomor dihapus]).');
+  expect(visit?.['findings']).toBe(
+    'Bertemu Ustaz [nama dihapus] ([nomor dihapus]), HP [nomor dihapus].',
+  );
   expect(await home.store.collection('reports').countDocuments({ institution: 'bina-iman' })).toBe(
     1,
   );

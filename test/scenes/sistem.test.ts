@@ -88,6 +88,8 @@ describe('/sistem', () => {
     ['changed', 'Batas aktif, semua BLK: 90 hari → 80 hari', 'mengubah: Batas aktif, semua BLK'],
     ['closed', 'obstacle NN4JP0S8N4', 'menutup: kendala NN4JP-0S8N4'],
     ['refused', '/rekap', 'ditolak: /rekap'],
+    ['linked', '-1001: bina-iman', 'menghubungkan grup: Bina Iman'],
+    ['announced', 'NN4JP0S8N4, stopped', 'mengumumkan: pengumuman NN4JP-0S8N4, dihentikan'],
   ] as const)('says in plain words what was done: %s %s', async (did, what, words) => {
     expect(await deedWords({ did, what }, home.world)).toContain(words);
   });

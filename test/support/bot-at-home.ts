@@ -10,7 +10,7 @@ import { onPlayground } from '../../src/open-playground';
 import { type LocalTelegram, startPlayground } from '../../src/playground/playground';
 import { type Hand, playTime } from '../../src/play-time';
 import type { World } from '../../src/ports';
-import { seedCast } from '../../src/seed';
+import { seedCast, seedGroups } from '../../src/seed';
 import { type RunningBot, startBot } from '../../src/start-bot';
 import { type CollectingLog, collectingLog } from './collecting-log';
 import { type PushableClock, pushableClock } from './pushable-clock';
@@ -76,6 +76,7 @@ export async function botAtHome(
   };
   let bot = await start();
   await seedCast(bot.world, members);
+  await seedGroups(bot.world);
   return {
     telegram: playground.telegram,
     clock,

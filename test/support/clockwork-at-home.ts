@@ -4,6 +4,7 @@ import { mongoDrafts } from '../../src/adapters/mongo/drafts';
 import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
 import type { Store } from '../../src/adapters/mongo/connect';
+import { posters } from '../../src/adapters/poster/posters';
 import { sheets } from '../../src/adapters/spreadsheet/sheets';
 import { systemChance } from '../../src/adapters/system';
 import { defaultOffice } from '../../src/domain/notice';
@@ -47,6 +48,7 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     menu: () => [],
     files: { fetch: () => Promise.resolve(undefined) },
     sheets,
+    posters,
     checklists: editableChecklists(store, uneditedChecklist),
     drafts: mongoDrafts(store, (command) => command),
   });

@@ -85,7 +85,7 @@ export async function sendingRoom(): Promise<SendingRoom> {
   ];
   const needs = {
     ...{ departures, contacts, clock, flow, log, owner: 'first', pace: newPace(roomy) },
-    perform: (row) => door.send(row, (key) => departures.messageOf(key)),
+    perform: (row) => door.send(row, (key) => departures.messagesOf(key)),
     heldBack: () => Promise.resolve(undefined),
     isAlive: door.isAlive,
     loseContact: loseContact({ contacts, departures, clock }),

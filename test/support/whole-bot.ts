@@ -7,6 +7,7 @@ import { type CastMember, castBot, castGroups, castMembers, castToken } from '..
 import { type Environment, readSettings } from '../../src/config';
 import { onPlayground } from '../../src/open-playground';
 import { joinStore } from '../../src/open-store';
+import type { Clock } from '../../src/ports';
 import { type LocalTelegram, startPlayground } from '../../src/playground/playground';
 import { seedCast, seedInstitutions } from '../../src/seed';
 import { type BotProcess, type Exit, type Starting, startProcess } from './bot-process';
@@ -100,15 +101,16 @@ export async function lookInto<T>(
   }
 }
 
-/** Gives everybody of the cast the role they have from the first start. */
+/** Gives everybody of the cast the role they have from the first start, at the time of a clock. */
 export async function castInto(
   store: Store,
   members: readonly CastMember[] = castMembers,
+  clock: Clock = systemClock,
 ): Promise<void> {
   await ensureIndexes(store);
   const world = {
     ...mongoStores(store, () => undefined),
-    clock: systemClock,
+    clock,
     chance: systemChance,
   };
   await seedInstitutions(world);

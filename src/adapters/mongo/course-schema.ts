@@ -24,4 +24,5 @@ export const courseSchema = strictSchema('courses', {
   graduates: { type: anything },
 })
   .index({ institution: 1, endsOn: 1 })
-  .index({ institution: 1, state: 1, startsOn: 1 });
+  .index({ institution: 1, state: 1, startsOn: 1 })
+  .index({ state: 1, startsOn: 1 });

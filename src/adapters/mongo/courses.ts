@@ -1,4 +1,5 @@
 import { type Course, courseStateAfter, takingPlace } from '../../domain/course';
+import type { Day } from '../../domain/day';
 import type { CourseList, CoursePage, Courses } from '../../ports/courses';
 import type { Store } from './connect';
 import { courseSchema } from './course-schema';
@@ -9,6 +10,13 @@ type Row = Keyed<Course>;
 
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
+
+const forEverybody = (institutions: readonly string[] | 'all', from: Day, words: string) => ({
+  ...(institutions !== 'all' && among(institutions)),
+  ...{ state: 'approved', startsOn: { $gte: from } },
+  ...(words.trim() !== '' && { title: { $regex: literal(words.trim()), $options: 'i' } }),
+});
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const rowsIn = (store: Store) => store.model('Course', courseSchema);
 
@@ -42,12 +50,8 @@ export function mongoCourses(store: Store): Courses {
         page,
       ),
 
-    upcoming: (institutions, from, page) =>
-      list(
-        { ...among(institutions), state: 'approved', startsOn: { $gte: from } },
-        { startsOn: 1 },
-        page,
-      ),
+    upcoming: (institutions, from, { words = '', ...page }) =>
+      list(forEverybody(institutions, from, words), { startsOn: 1 }, page),
 
     waiting: (institutions, today) =>
       rows.countDocuments({

@@ -28,6 +28,7 @@ interface Row {
   readonly unwanted?: string;
   readonly answeredAt?: Date;
   readonly message?: number;
+  readonly others?: readonly number[];
 }
 
 const departing = ({ _id, unsure, ...row }: Row): Departing => ({
@@ -81,7 +82,7 @@ function lead(store: Store): Part<'lead' | 'resign' | 'pause' | 'pausedUntil'> {
   };
 }
 
-function history(store: Store): Part<'lately' | 'heldChats' | 'messageOf'> {
+function history(store: Store): Part<'lately' | 'heldChats' | 'messagesOf'> {
   const rows = rowsOf(store);
   return {
     async lately(flow) {
@@ -103,9 +104,9 @@ function history(store: Store): Part<'lately' | 'heldChats' | 'messageOf'> {
       const oldestFirst = held.toSorted((a, b) => Number(a.notBefore) - Number(b.notBefore));
       return new Map(oldestFirst.map(({ chat, notBefore }) => [chat, notBefore]));
     },
-    async messageOf(key) {
-      const row = await rows.findOne({ _id: key }, { message: 1 }).lean<Row | null>();
-      return row?.message;
+    async messagesOf(key) {
+      const row = await rows.findOne({ _id: key }, { message: 1, others: 1 }).lean<Row | null>();
+      return row?.message === undefined ? [] : [row.message, ...(row.others ?? [])];
     },
   };
 }
@@ -187,7 +188,11 @@ const inFlight = { leaseUntil: 1, unwanted: 1 };
 
 const settled = (ending: Ending) =>
   ending.state === 'sent'
-    ? { state: 'sent', ...(ending.message === undefined ? {} : { message: ending.message }) }
+    ? {
+        state: 'sent',
+        ...(ending.message === undefined ? {} : { message: ending.message }),
+        ...(ending.others?.length ? { others: ending.others } : {}),
+      }
     : ending;
 
 function together(store: Store): Part<'hold' | 'mute' | 'readdress'> {

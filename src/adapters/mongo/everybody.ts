@@ -24,5 +24,7 @@ async function privateChats(store: Store): Promise<ReadonlySet<number>> {
   for (const name of ['chats', 'contacts'])
     for await (const { _id } of store.collection<{ _id: number }>(name).find())
       if (_id > 0) found.add(_id);
+  for await (const { telegramId } of store.collection<{ telegramId: number }>('interests').find())
+    found.add(telegramId);
   return found;
 }

@@ -20,12 +20,15 @@ type PersonRow = Omit<Person, 'id'> & {
 export const forgettingOf = (
   { id, telegramId, at }: Pick<Forgetting, 'id' | 'telegramId' | 'at'>,
   person: PersonRow | null,
+  /** The numbers they gave when they would have liked to take part. */
+  given: readonly string[],
 ): ForgettingRow => ({
   ...{ _id: id, telegramId, at },
-  names: person ? namesOf(person, at) : [],
+  names: person ? [...namesOf(person, at), ...usernamesOf(person)] : [],
   grants: person?.grants ?? [],
   ...(person && { person: person._id }),
   ...(person?.phone !== undefined && { phone: person.phone }),
+  phones: [...given, ...(person?.publicContacts ?? []).flatMap(({ phone }) => phone ?? [])],
 });
 
 /** The first name holds since ever: others may have written of somebody before they joined. */
@@ -35,3 +38,9 @@ function namesOf({ name, names = [], consent }: PersonRow, at: Date): readonly B
   // Who never joined was never introduced to anybody by this name.
   return consent ? [{ name }] : [{ name, since: at }];
 }
+
+/** The names on Telegram by which the public could write to them. */
+const usernamesOf = ({ publicContacts = [] }: PersonRow): readonly BorneName[] =>
+  publicContacts.flatMap(({ username, at }) =>
+    username === undefined ? [] : [{ name: `@${username}`, since: at }],
+  );

@@ -10,6 +10,7 @@ export const forgettingSchema = strictSchema('forgettings', {
   person: String,
   names: { type: [anything], default: undefined },
   phone: String,
+  phones: { type: [String], default: undefined },
   grants: { type: [anything], default: undefined },
   at: { type: Date, required: true },
   doneAt: Date,

@@ -23,12 +23,25 @@ const noLink = { institutions: 1, everything: 1, regencies: 1, linkedBy: 1, link
 
 /** Keeps groups in MongoDB; each change is one write. */
 export function mongoGroups(store: Store): Groups {
-  return { ...linking(store), ...presence(store), ...looking(store) };
+  return { ...linking(store), ...topics(store), ...presence(store), ...looking(store) };
 }
 
 const rowsOf = (store: Store) => store.model('Group', groupSchema);
 
 type Part<K extends keyof Groups> = Pick<Groups, K>;
+
+function topics(store: Store): Part<'writeTo' | 'topicGone'> {
+  const rows = rowsOf(store);
+  return {
+    async writeTo(chat, thread) {
+      const change = thread === undefined ? { $unset: { thread: 1 } } : { $set: { thread } };
+      await rows.updateOne({ _id: chat }, change);
+    },
+    async topicGone(chat, thread) {
+      await rows.updateOne({ _id: chat, thread }, { $unset: { thread: 1 } });
+    },
+  };
+}
 
 function linking(store: Store): Part<'link' | 'add' | 'remove' | 'unlink'> {
   const rows = rowsOf(store);

@@ -18,7 +18,10 @@ const byName = (one: Institution, other: Institution) =>
 const longestChain = 8;
 
 /** What is asked of institutions, and where a merged one leads to. */
-export type InstitutionLooks = Pick<Institutions, 'within' | 'one' | 'page' | 'everyOne'> & {
+export type InstitutionLooks = Pick<
+  Institutions,
+  'within' | 'one' | 'page' | 'tally' | 'everyOne'
+> & {
   survivor(row: Row): Promise<Row>;
 };
 
@@ -77,19 +80,35 @@ export function institutionLooks(store: Store): InstitutionLooks {
       return { institutions: found.map(institution), total };
     },
 
+    async tally(reach, by, regency) {
+      const filter = { ...within(await alive(reach)), ...living, ...(regency && { regency }) };
+      const found = await rows.aggregate<{ _id: string; count: number }>([
+        { $match: filter },
+        { $project: { [by]: 1 } },
+        { $group: { _id: `$${by}`, count: { $sum: 1 } } },
+        { $sort: { _id: 1 } },
+      ]);
+      return found.map(({ _id: name, count }) => ({ name, count }));
+    },
+
     async everyOne() {
       return (await rows.find({}).lean<Row[]>()).map(institution).sort(byName);
     },
   };
 }
 
-function lookedFor({ words = '', archived = false }: InstitutionLook) {
+const living = { mergedInto: null, archivedAt: null };
+
+function lookedFor({ words = '', archived = false, regency, district, trade }: InstitutionLook) {
   const pattern = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const fields = ['name', 'village', 'district', 'trade'];
   const fitting = fields.map((field) => ({ [field]: { $regex: pattern, $options: 'i' } }));
   return {
     mergedInto: null,
     archivedAt: archived ? { $ne: null } : null,
+    ...(regency !== undefined && { regency }),
+    ...(district !== undefined && { district }),
+    ...(trade !== undefined && { trade }),
     ...(pattern === '' ? {} : { $or: fitting }),
   };
 }

@@ -19,6 +19,7 @@ import {
   courseSchema,
   groupSchema,
   institutionSchema,
+  interestSchema,
   invitationSchema,
   outboxSchema,
   particularSchema,
@@ -39,6 +40,7 @@ const plainRecords = [
   ['Report', reportSchema],
   ['Visit', visitSchema],
   ['Course', courseSchema],
+  ['Interest', interestSchema],
   ['Particular', particularSchema],
   ['Leave', leaveSchema],
   ['Obstacle', obstacleSchema],
@@ -170,6 +172,11 @@ function takePeople(store: Store): Take {
       { 'grants.institution': from },
       { $set: { 'grants.$[grant].institution': into } },
       { arrayFilters: [{ 'grant.institution': from }] },
+    );
+    await rows.updateMany(
+      { 'publicContacts.institution': from },
+      { $set: { 'publicContacts.$[contact].institution': into } },
+      { arrayFilters: [{ 'contact.institution': from }] },
     );
   };
 }

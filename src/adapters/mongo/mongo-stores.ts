@@ -2,17 +2,20 @@ import type { Memories } from '../../conversation/memories';
 import type { Departures, Inbox, World } from '../../ports';
 import type { Clockwork } from '../../ports/clockwork';
 import type { RulesFile } from '../../ports/rules';
+import { mongoAnnouncements } from './announcements';
 import { mongoAudit } from './audit';
 import { clockworkStores, noRulesFile } from './clockwork-stores';
 import type { Store } from './connect';
 import { mongoContacts } from './contacts';
 import { mongoCourses } from './courses';
 import { mongoDepartures } from './departures';
+import { mongoEditions } from './editions';
 import { mongoGroups } from './groups';
 import { mongoHealth } from './health';
 import { mongoImports } from './imports';
 import { mongoInbox } from './inbox';
 import { mongoInstitutions } from './institutions';
+import { mongoInterests } from './interests';
 import { mongoInvitations } from './invitations';
 import { mongoMemories } from './memories';
 import { mongoOutbox } from './outbox';
@@ -20,6 +23,7 @@ import { mongoParticulars } from './particulars';
 import { mongoVisits } from './visits';
 import { mongoMerges } from './merges';
 import { mongoPeople } from './people';
+import { mongoReads } from './reads';
 import { mongoRegistrations } from './registrations';
 import { mongoReports } from './reports';
 import { mongoReviews } from './reviews';
@@ -34,6 +38,10 @@ export type MongoStores = Pick<
   | 'imports'
   | 'visits'
   | 'courses'
+  | 'announcements'
+  | 'editions'
+  | 'reads'
+  | 'interests'
   | 'health'
   | 'merges'
   | 'people'
@@ -66,6 +74,10 @@ export const mongoStores = (
   imports: mongoImports(store),
   visits: mongoVisits(store),
   courses: mongoCourses(store),
+  announcements: mongoAnnouncements(store),
+  editions: mongoEditions(store),
+  reads: mongoReads(store),
+  interests: mongoInterests(store),
   health: mongoHealth(store),
   merges: mongoMerges(store),
   people: mongoPeople(store),

@@ -37,6 +37,7 @@ export const outboxSchema = strictSchema('outbox', {
   answeredAt: Date,
   unwanted: String,
   message: Number,
+  others: { type: [Number], default: undefined },
   why: String,
   permanent: Boolean,
   doneAt: Date,

@@ -12,13 +12,16 @@ export function mongoOutbox(store: Store, onPut: () => void): Outbox {
   return {
     async put(outgoing) {
       if (outgoing.length === 0) return;
-      const documents = outgoing.map((row) => document(row, nextOrder()));
-      try {
-        await rows.insertMany(documents, { ordered: false, throwOnValidationError: true });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+      for (let at = 0; at < outgoing.length; at += mostAtOnce) {
+        const part = outgoing.slice(at, at + mostAtOnce);
+        const documents = part.map((row) => document(row, nextOrder()));
+        try {
+          await rows.insertMany(documents, { ordered: false, throwOnValidationError: true });
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error;
+        }
+        onPut();
       }
-      onPut();
     },
     async cancel(about, why, now) {
       // The mark comes first: from here on no dispatcher takes such a row.
@@ -30,8 +33,14 @@ export function mongoOutbox(store: Store, onPut: () => void): Outbox {
       );
       return modifiedCount;
     },
+    async refile(keys, about) {
+      await rows.updateMany({ _id: { $in: [...keys] } }, { $set: { about } });
+    },
   };
 }
+
+/** So many rows are written at once; a larger write would hold up everybody else. */
+const mostAtOnce = 500;
 
 const document = (row: OutgoingRow, order: number) => ({
   _id: row.key,

@@ -68,6 +68,11 @@ export function mongoPeople(store: Store): People {
       await rows.updateOne({ _id: id }, { $set: { name, address } });
     },
 
+    async callAt(id, phone) {
+      const change = phone === undefined ? { $unset: { phone: 1 } } : { $set: { phone } };
+      await rows.updateOne({ _id: id }, change);
+    },
+
     async agree(id, consent) {
       await rows.updateOne(
         { _id: id, 'consent.version': { $lt: consent.version } },
@@ -78,6 +83,12 @@ export function mongoPeople(store: Store): People {
     async endGrant(id, role, institution) {
       const grant = institution === undefined ? { role } : { role, institution };
       await rows.updateOne({ _id: id }, { $pull: { grants: grant } });
+      if (institution === undefined) return;
+      // Whoever does not run it in another role either is not named for it any more.
+      await rows.updateOne(
+        { _id: id, 'grants.institution': { $ne: institution } },
+        { $pull: { publicContacts: { institution } } },
+      );
     },
 
     async setScope(id, role, regencies) {
@@ -87,12 +98,45 @@ export function mongoPeople(store: Store): People {
       );
     },
 
+    ...naming(store),
     ...lists(store),
   };
 }
 
+/** How people are named to the public. */
+function naming(
+  store: Store,
+): Pick<People, 'showToPublic' | 'hideFromPublic' | 'calledOnTelegram'> {
+  const rows = store.model('Person', personSchema);
+  const hide = async (id: string, institution: string) => {
+    await rows.updateOne({ _id: id }, { $pull: { publicContacts: { institution } } });
+  };
+  return {
+    hideFromPublic: hide,
+    async showToPublic(id, contact) {
+      const { institution } = contact;
+      const { matchedCount } = await rows.updateOne(
+        { _id: id, 'publicContacts.institution': institution },
+        { $set: { 'publicContacts.$': contact } },
+      );
+      if (matchedCount > 0) return;
+      await rows.updateOne(
+        { _id: id, 'publicContacts.institution': { $ne: institution } },
+        { $push: { publicContacts: contact } },
+      );
+    },
+    async calledOnTelegram(id, username) {
+      const how =
+        username === undefined
+          ? { $unset: { 'publicContacts.$[one].username': 1 } }
+          : { $set: { 'publicContacts.$[one].username': username } };
+      await rows.updateOne({ _id: id }, how, { arrayFilters: [{ 'one.by': 'telegram' }] });
+    },
+  };
+}
+
 /** Whoever has a role somewhere. */
-function lists(store: Store): Pick<People, 'staff' | 'of'> {
+function lists(store: Store): Pick<People, 'staff' | 'of' | 'running'> {
   const rows = store.model('Person', personSchema);
   return {
     async staff() {
@@ -108,6 +152,11 @@ function lists(store: Store): Pick<People, 'staff' | 'of'> {
       const manages = ({ grants }: Person) =>
         grants.some((grant) => grant.role === 'manager' && grant.institution === institution);
       return found.map(person).sort((a, b) => Number(manages(b)) - Number(manages(a)));
+    },
+
+    async running(institutions) {
+      const which = { 'grants.institution': { $in: [...institutions] } };
+      return (await rows.find(which).sort({ _id: 1 }).lean<Row[]>()).map(person);
     },
   };
 }

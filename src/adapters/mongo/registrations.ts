@@ -75,7 +75,7 @@ const isStillAt = ({ step, revision }: StepMove) => ({
   [`steps.${step}.revision`]: revision === 0 ? { $in: [0, null] } : revision,
 });
 
-const facts = ['note', 'number', 'on', 'validUntil'] as const;
+const facts = ['note', 'number', 'on', 'validUntil', 'onBehalf'] as const;
 
 /** The ticked papers are not touched: they may be ticked in the same moment. */
 function moved(move: StepMove) {

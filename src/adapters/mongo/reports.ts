@@ -56,6 +56,17 @@ export function mongoReports(store: Store): Reports {
       return row ? entry(row) : undefined;
     },
 
+    async ended(institutions, from, to) {
+      const found = await rows
+        .find({
+          institution: { $in: [...institutions] },
+          ...{ sort: 'activity', endsOn: { $gte: from, $lte: to } },
+          review: { $nin: [...notCounted] },
+        })
+        .lean<Row[]>();
+      return found.map(({ _id: id, sort: _sort, changes: _changes, ...rest }) => ({ id, ...rest }));
+    },
+
     async countSince(institutions, from) {
       const counted = await rows.aggregate<{ _id: string; count: number }>([
         { $match: { institution: { $in: [...institutions] }, reportedAt: { $gte: from } } },

@@ -1,3 +1,4 @@
+import { interestDays } from '../../domain/interest';
 import type { Store } from './connect';
 
 /** How long the rows of a collection are kept. */
@@ -27,6 +28,10 @@ export const retention: Readonly<Record<string, Keeping>> = {
   invitations: { days: 90, after: 'expiresAt' },
   outages: { days: years(2), after: 'to' },
   forgettings: { days: years(5), after: 'doneAt' },
+  announcements: { days: years(5), after: 'madeAt' },
+  editions: { days: years(1), after: 'slot' },
+  reads: { days: years(1), after: 'at' },
+  interests: { days: interestDays, after: 'at' },
   leases: { days: 1, after: 'until' },
   people: { kept: 'as long as they have a role, and a year without one and without a word' },
   chats: { kept: 'as long as the person; unfinished forms a week' },

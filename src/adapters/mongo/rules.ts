@@ -39,7 +39,7 @@ export function mongoRules(store: Store, file: RulesFile): Rules {
     policyOf: async ({ id }) => layeredPolicy(await layers.all(id)).policy,
 
     async calendar() {
-      const [edited, { settings }] = await Promise.all([file.edited(), rows.of(calendar)]);
+      const [edited, [settings = {}]] = await Promise.all([file.edited(), rows.each([calendar])]);
       return calendarFrom(edited, settings);
     },
 

@@ -38,7 +38,9 @@ export const chatSchema = strictSchema('chats', {
 export { contactSchema, outboxSchema, pauseSchema } from './outbox-schema';
 export { groupSchema } from './group-schema';
 export { forgettingSchema } from './forgetting-schema';
+export { announcementSchema, editionSchema, readSchema } from './announcement-schemas';
 export { courseSchema } from './course-schema';
+export { interestSchema } from './interest-schema';
 export { registrationSchema } from './registration-schema';
 
 export { mergeSchema, mergedRowSchema } from './merge-schemas';
@@ -57,6 +59,7 @@ export const personSchema = strictSchema('people', {
   grants: { type: [anything], required: true },
   origins: { type: [String], required: true },
   consent: { type: anything },
+  publicContacts: { type: [anything], default: undefined },
 })
   .index({ telegramId: 1 }, { unique: true, sparse: true })
   .index({ 'grants.institution': 1 })

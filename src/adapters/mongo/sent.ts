@@ -10,7 +10,7 @@ type Row = Omit<SentRow, 'key' | 'at'> & {
 };
 
 const automaticOnly = { kind: { $ne: 'answer' } };
-const states = ['scheduled', 'sending', 'sent', 'failed', 'cancelled', 'muted'];
+const states = ['scheduled', 'sending', 'sent', 'failed', 'cancelled', 'muted'] as const;
 const ranks = lanes.map((_, rank) => rank);
 const goesOut = { state: { $in: ['scheduled', 'sending', 'sent'] } };
 
@@ -55,7 +55,7 @@ export function mongoSent(store: Store): Sent {
           // Every state and lane, named so that the index serves the search.
           {
             ...automaticOnly,
-            ...{ state: { $in: states }, rank: { $in: ranks } },
+            ...{ state: { $in: [...states] }, rank: { $in: ranks } },
             notBefore: { $gte: from, $lt: to },
           },
           fields,
@@ -63,6 +63,23 @@ export function mongoSent(store: Store): Sent {
         .sort({ notBefore: 1, order: 1, _id: 1 })
         .lean<Row[]>();
       return found.map(sentRow);
+    },
+    async about(about) {
+      const found = await rows
+        .find({ about, state: { $in: [...states] } }, fields)
+        .sort({ order: 1, _id: 1 })
+        .lean<Row[]>();
+      return found.map(sentRow);
+    },
+    async tally(about) {
+      const counts = await Promise.all(
+        states.map(async (state) => [state, await rows.countDocuments({ about, state })] as const),
+      );
+      return Object.fromEntries(counts) as Awaited<ReturnType<Sent['tally']>>;
+    },
+    async known(keys) {
+      const found = await rows.find({ _id: { $in: [...keys] } }, { _id: 1 }).lean<Row[]>();
+      return new Set(found.map(({ _id }) => _id));
     },
     async isBusy(now) {
       if (await rows.exists({ state: 'sending' })) return true;

@@ -22,7 +22,7 @@ export function settingsLayers(rows: SettingsRows, file: RulesFile) {
     return institution === undefined ? edited.policy : (edited.institutions.get(institution) ?? {});
   };
   const ofDeployment = async (): Promise<readonly PolicyLayer[]> =>
-    Promise.all([ofFile(), rows.of(deployment).then(({ settings }) => settings)]);
+    Promise.all([ofFile(), rows.each([deployment]).then(([settings = {}]) => settings)]);
   const beneath = async (institution?: string): Promise<readonly PolicyLayer[]> =>
     institution === undefined
       ? [await ofFile()]

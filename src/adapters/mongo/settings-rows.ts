@@ -3,6 +3,7 @@ import type { Author, PastChange } from '../../ports/rules';
 import { rulesSchema } from './clockwork-schemas';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
+import { oneLook } from './one-look';
 
 /** Settings by name, some in groups. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -56,6 +57,11 @@ const changesKept = 40;
 export function mongoSettingsRows(store: Store): SettingsRows {
   const rows = store.model('Rules', rulesSchema);
   const find = (_id: string) => rows.findOne({ _id }).lean<Row | null>();
+  // Settings are asked for by everything, and often for many institutions at once.
+  const settingsOf = oneLook(async (ids) => {
+    const found = await rows.find({ _id: { $in: [...ids] } }, { override: 1 }).lean<Row[]>();
+    return new Map(found.map(({ _id, override }) => [_id, override]));
+  });
   const replace = async (_id: string, version: number, after: object): Promise<boolean> => {
     if (version === 0) return insertOnce(() => rows.create({ _id, ...after }));
     const { matchedCount } = await rows.updateOne({ _id, version }, { $set: after });
@@ -72,10 +78,7 @@ export function mongoSettingsRows(store: Store): SettingsRows {
       };
     },
 
-    async each(asked) {
-      const found = await rows.find({ _id: { $in: [...asked] } }, { override: 1 }).lean<Row[]>();
-      return asked.map((row) => found.find(({ _id }) => _id === row)?.override ?? {});
-    },
+    each: (asked) => Promise.all(asked.map(async (row) => (await settingsOf(row)) ?? {})),
 
     async beginning(prefix) {
       const found = await rows

@@ -1,17 +1,18 @@
 import type { Forgetting } from '../../domain/forgetting';
+import { aboutInterest } from '../../domain/interest';
 import type { Store } from './connect';
 import type { Sweeping } from './trace-taker';
 
 /** Stands in the place of a lane that led to somebody; the number of the update stays, to know a repeat. */
 export const forgottenLane = 'forgotten';
 
-const laneOf = ({ telegramId }: Forgetting) => `person:${telegramId}`;
+const lanesOf = ({ telegramId }: Forgetting) => [`person:${telegramId}`, `inline:${telegramId}`];
 
 /** Updates are blanked; one that is still to be handled is left until it has been. */
 export async function takeInbox(forgetting: Forgetting, { store }: Sweeping): Promise<void> {
   const rows = store.collection('inbox');
   await rows.updateMany(
-    { lane: laneOf(forgetting), state: { $ne: 'new' } },
+    { lane: { $in: lanesOf(forgetting) }, state: { $ne: 'new' } },
     { $set: { lane: forgottenLane, body: {} } },
   );
   // What they said in groups stands there only until it is dealt with, or was set aside.
@@ -19,9 +20,11 @@ export async function takeInbox(forgetting: Forgetting, { store }: Sweeping): Pr
   await rows.updateMany(
     {
       state: 'aside',
-      $or: ['message', 'edited_message', 'callback_query', 'my_chat_member'].map((what) => ({
-        [`body.${what}.from.id`]: telegramId,
-      })),
+      $or: ['message', 'edited_message', 'callback_query', 'my_chat_member', 'inline_query'].map(
+        (what) => ({
+          [`body.${what}.from.id`]: telegramId,
+        }),
+      ),
     },
     { $set: { body: {} } },
   );
@@ -29,9 +32,10 @@ export async function takeInbox(forgetting: Forgetting, { store }: Sweeping): Pr
 
 /** A worker that died may have left its lease, which nobody will take back. */
 export async function takeLeases(forgetting: Forgetting, { store, now }: Sweeping): Promise<void> {
-  await store
-    .collection<{ _id: string; until: Date }>('leases')
-    .deleteMany({ _id: `lane:${laneOf(forgetting)}`, until: { $lte: now } });
+  await store.collection<{ _id: string; until: Date }>('leases').deleteMany({
+    _id: { $in: lanesOf(forgetting).map((lane) => `lane:${lane}`) },
+    until: { $lte: now },
+  });
 }
 
 /**
@@ -46,6 +50,8 @@ export async function takeOutbox(
   const rows = store.collection('outbox');
   await cancelMessagesTo(chat, store);
   await rows.deleteMany({ chat, state: { $nin: ['scheduled', 'sending'] } });
+  // What others were told of them; one that is being sent at this moment is taken by the next look.
+  await rows.deleteMany({ about: aboutInterest(chat), state: { $ne: 'sending' } });
   await rows.updateMany(
     { state: { $nin: ['scheduled', 'sending'] }, 'act.file': { $exists: true } },
     { $unset: { 'act.file': 1 } },
@@ -67,6 +73,16 @@ export async function takeInstructors(
   const found = rows.find({ sort: 'instructor', institution: { $in: centres } });
   for await (const { _id, name } of found)
     if (sought.has(bare(name))) await rows.updateOne({ _id }, { $unset: { name: 1 } });
+}
+
+/** An announcement was for fewer people, as far as is known; what became of it with the others stays. */
+export async function takeRecipients(
+  { telegramId: chat }: Forgetting,
+  { store }: Sweeping,
+): Promise<void> {
+  await store
+    .collection<{ recipients: { chat: number }[] }>('editions')
+    .updateMany({ 'recipients.chat': chat }, { $pull: { recipients: { chat } } });
 }
 
 /** Takes back what nobody asked for, so that nothing more is sent to somebody who left. */

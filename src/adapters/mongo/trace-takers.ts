@@ -1,6 +1,6 @@
 import { activityFields } from '../../domain/activity-field';
 import { belongings, nobody, records, type TraceTaker, writings } from './trace-taker';
-import { takeInbox, takeInstructors, takeLeases, takeOutbox } from './trace-steps';
+import { takeRecipients, takeInbox, takeInstructors, takeLeases, takeOutbox } from './trace-steps';
 
 /** The free answers of a report, and the notes around it. */
 const reportWords = [
@@ -37,7 +37,7 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
   ]),
   inbox: {
     heading: 'Pesan dan ketukan Anda yang sedang atau baru saja diproses',
-    of: ({ telegramId }) => [{ lane: `person:${telegramId}` }],
+    of: ({ telegramId }) => [{ lane: { $in: [`person:${telegramId}`, `inline:${telegramId}`] } }],
     words: [],
     also: takeInbox,
   },
@@ -58,6 +58,10 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
     'Pelatihan yang Anda rencanakan atau periksa',
     ['plannedBy', 'changes.by', 'graduates.by'],
     ['title', 'conditions', 'contact', 'note'],
+  ),
+  interests: belongings(
+    'Minat Anda pada pelatihan (disimpan paling lama 90 hari)',
+    ({ telegramId }) => [{ telegramId }],
   ),
   visits: records('Kunjungan yang Anda catat', ['by'], ['findings', 'what']),
   obstacles: records(
@@ -81,6 +85,20 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
   imports: records('Berkas lembaga yang Anda impor', ['by'], ['file', 'words']),
   merges: records('Penggabungan lembaga yang Anda lakukan', ['by']),
   groups: records('Grup yang Anda hubungkan', ['linkedBy']),
+  announcements: records(
+    'Pengumuman yang Anda buat',
+    ['by', 'wordings.by'],
+    ['text', 'name', 'why'],
+  ),
+  editions: {
+    heading: 'Pengumuman yang dikirim kepada Anda',
+    of: ({ telegramId }) => [{ 'recipients.chat': telegramId }],
+    words: [],
+    also: takeRecipients,
+  },
+  reads: belongings('Pengumuman yang Anda tandai sudah dibaca', ({ telegramId }) => [
+    { telegramId },
+  ]),
   rules: records('Pengaturan yang Anda ubah', ['changedBy', 'changes.by']),
   audit: records('Catatan tindakan Anda', ['who'], ['what']),
   appointments: {

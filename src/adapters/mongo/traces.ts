@@ -36,7 +36,8 @@ export function mongoTraces(store: Store): Traces {
 
     async begin({ id, telegramId, at }) {
       const person = await personOf(telegramId);
-      await insertOnce(() => rows.create(forgettingOf({ id, telegramId, at }, person)));
+      const given = await store.collection('interests').distinct('phone', { telegramId });
+      await insertOnce(() => rows.create(forgettingOf({ id, telegramId, at }, person, given)));
       const row = await rows.findOne({ _id: id }).lean<ForgettingRow | null>();
       return row && isOpen(row) ? opened(row) : undefined;
     },
@@ -76,7 +77,7 @@ export function mongoTraces(store: Store): Traces {
     },
 
     async end(id, at) {
-      const bare = { telegramId: 1, person: 1, names: 1, phone: 1, grants: 1 } as const;
+      const bare = { telegramId: 1, person: 1, names: 1, phone: 1, phones: 1, grants: 1 } as const;
       await rows.updateOne({ _id: id, doneAt: null }, { $set: { doneAt: at }, $unset: bare });
     },
 

@@ -29,6 +29,10 @@ const outOfReach: readonly (readonly [phrase: string, why: Unreachable])[] = [
   ['bot is not a member', 'left'],
   ['chat was deleted', 'gone'],
   ['chat was deactivated', 'gone'],
+  ['not enough rights to send text messages', 'silenced'],
+  ['chat_write_forbidden', 'silenced'],
+  ['need administrator rights', 'silenced'],
+  ['have no rights to send a message', 'silenced'],
   ['chat_id_invalid', 'gone'],
   ['peer_id_invalid', 'gone'],
 ];
@@ -90,7 +94,13 @@ export const isUnchanged = (error: unknown): boolean =>
 /** Whether the message to edit is gone, or was never one of ours. */
 export const isGone = (error: unknown): boolean =>
   error instanceof TelegramError &&
-  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/u.test(error.description);
+  /message to (edit|delete) not found|message can't be edited|MESSAGE_ID_INVALID/u.test(
+    error.description,
+  );
+
+/** Whether a message is too old to be deleted, or the bot may not do so here. */
+export const isKept = (error: unknown): boolean =>
+  error instanceof TelegramError && error.description.includes("message can't be deleted");
 
 /** Whether the forum topic a message was meant for is not there any more. */
 export const isTopicGone = (error: unknown): boolean =>

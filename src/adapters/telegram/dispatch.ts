@@ -203,7 +203,7 @@ async function settleChat(
   const until = held.get(chat);
   if (contact?.movedTo !== undefined) await moveChat(chat, contact.movedTo);
   else if (lane !== 'answer' && contact && contact.state !== 'ok')
-    await departures.mute(chat, notSent.outOfReach, now);
+    await departures.mute(chat, whyMuted(contact), now);
   else if (until) {
     // Also when the wait is over: what was put meanwhile must not come before what waited.
     await departures.hold(chat, until);
@@ -211,6 +211,9 @@ async function settleChat(
   } else return false;
   return true;
 }
+
+const whyMuted = ({ state }: Known) =>
+  state === 'silenced' ? notSent.silenced : notSent.outOfReach;
 
 /** Whether a row is dealt with: it is not wanted any more, or has to wait for the hours it keeps. */
 async function settleRow(desk: Desk, { key, unwanted, lapsesAt, within }: Departing) {

@@ -25,6 +25,7 @@ export const wantedUpdates = [
   'edited_message',
   'callback_query',
   'my_chat_member',
+  'inline_query',
 ] as const;
 
 const pollSeconds = 50;

@@ -24,6 +24,8 @@ export function route(bot: Telegraf, listen: Listener): void {
 
   bot.on('message', async (context) => {
     const { message } = context;
+    // What was chosen inline is the bot's own word.
+    if ('via_bot' in message && message.via_bot?.id === context.botInfo.id) return;
     const deed = deedOf(message, context.me);
     if (deed) await listen(incoming(context, chatOf(message), message.from, deed));
   });
@@ -56,9 +58,10 @@ function chatOf(message: {
   };
 }
 
-const senderFrom = ({ id, first_name, last_name }: User): Sender => ({
+const senderFrom = ({ id, first_name, last_name, username }: User): Sender => ({
   id,
   name: [first_name, last_name].filter(Boolean).join(' '),
+  ...(username !== undefined && { username }),
 });
 
 const incoming = (context: Context, chat: Chat, from: User, deed: Deed): Incoming => ({

@@ -61,8 +61,8 @@ async function settle(desk: Sending, row: Departing, delivery: Delivery): Promis
   switch (delivery.is) {
     case 'delivered': {
       gate.worked(flow.now());
-      const { message } = delivery;
-      return end(desk, row, { state: 'sent', ...(message === undefined ? {} : { message }) });
+      const { is: _delivered, ...messages } = delivery;
+      return end(desk, row, { state: 'sent', ...messages });
     }
     case 'instead':
       gate.worked(flow.now());

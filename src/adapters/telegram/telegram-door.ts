@@ -6,21 +6,22 @@ import { type TelegramSettings, createBot } from './create-bot';
 import { fetchFile } from './fetch-file';
 import { type Introduced, introduce } from './introduce';
 import { laneOf } from './lane-of';
-import { type MessageOf, isAlive, perform } from './perform';
+import { type MessagesOf, isAlive, perform } from './perform';
 import { type PollingNeeds, type Running, startPolling, wantedUpdates } from './poll';
 import { type Listener, route } from './route';
+import { type OfferListener, routeInline } from './route-inline';
 import { type PresenceListener, routePresence } from './route-presence';
 
 /** The one door to Telegram: everything the program does there, without a word of the library's. */
 export interface TelegramDoor {
   introduce(menu: readonly MenuEntry[], log: Log): Promise<Introduced>;
-  /** Says who hears what people do, and who hears which chats can be reached. */
-  listen(listener: Listener, presence: PresenceListener): void;
+  /** Says who hears what people do, which chats can be reached, and what is asked in any chat. */
+  listen(listener: Listener, presence: PresenceListener, offersFor: OfferListener): void;
   /** Routes one update to the listener; throws what the listener throws. */
   handle(update: object): Promise<void>;
   /** An update as the inbox keeps it. */
   arrival(update: object): Arrival;
-  send(row: Departing, messageOf: MessageOf): Promise<Delivery>;
+  send(row: Departing, messagesOf: MessagesOf): Promise<Delivery>;
   /** Whether Telegram answers. */
   isAlive(): Promise<boolean>;
   readonly files: Files;
@@ -34,8 +35,9 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
   const bot = createBot(settings);
   return {
     introduce: (menu, log) => introduce(bot, menu, log),
-    listen(listener, presence) {
+    listen(listener, presence, offersFor) {
       routePresence(bot, presence);
+      routeInline(bot, offersFor);
       route(bot, listener);
     },
     handle: (update) => bot.handleUpdate(update as Update),
@@ -44,7 +46,7 @@ export function openTelegram(settings: TelegramSettings): TelegramDoor {
       lane: laneOf(update as Update),
       body: update,
     }),
-    send: (row, messageOf) => perform(bot.telegram, messageOf, row),
+    send: (row, messagesOf) => perform(bot.telegram, messagesOf, row),
     isAlive: () => isAlive(bot.telegram),
     files: { fetch: (fileId, mostBytes) => fetchFile(bot.telegram, fileId, mostBytes) },
     poll: (needs) => startPolling({ ...needs, bot }),

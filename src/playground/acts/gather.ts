@@ -49,6 +49,7 @@ export function removesBot(
 /** Forbids members, and so the bot, to write in a group, or allows it again. */
 export function mutes(stage: Stage, groupId: number, muted: boolean): void {
   stage.ground.groups.set(groupId, { ...groupNamed(stage.ground, groupId), muted });
+  stage.ground.changes.tell({ kind: 'people' });
 }
 
 /** Leaves a group. */

@@ -5,6 +5,7 @@ import { addMessage, findMessage, replaceMessage, unixTime } from '../messages';
 import { originOf, contentOf } from '../methods/copy';
 import { present } from '../omit';
 import type { Stage } from '../stage';
+import { hasTopic, inTopic } from '../topics';
 import type { Content, Message } from '../wire';
 
 /** A message that a person has sent; no `updateId` when the bot does not get to see it. */
@@ -19,13 +20,15 @@ export interface Where {
   readonly chatId?: number | undefined;
   /** The message it replies to. */
   readonly replyTo?: number | undefined;
+  /** The forum topic of the group; that of the message it replies to when absent. */
+  readonly topic?: number | undefined;
 }
 
 /** Puts a message of a person into a chat and tells the bot, if the bot may see it. */
 export function speak(
   stage: Stage,
   personId: number,
-  content: Content & Pick<Partial<Message>, 'forward_origin'>,
+  content: Content & Pick<Partial<Message>, 'forward_origin' | 'via_bot' | 'reply_markup'>,
   where: Where = {},
 ): Said {
   const { ground } = stage;
@@ -35,13 +38,21 @@ export function speak(
   if (!group) begin(ground, person);
   const replyTo = findMessage(ground, chatId, where.replyTo ?? 0)?.message;
   const chat = group ? groupChat(group) : privateChat(person);
-  const spoken = { chat, from: person.user, content, ...present({ replyTo }) };
+  const topic = topicOf(ground, chatId, where.topic ?? replyTo?.message_thread_id);
+  const said = { ...content, ...topic };
+  const spoken = { chat, from: person.user, content: said, ...present({ replyTo }) };
   const { message } = addMessage(ground, spoken);
   return tellBot(stage, 'message', message);
 }
 
+function topicOf(ground: Ground, chatId: number, topic: number | undefined): Content {
+  if (topic !== undefined && !hasTopic(ground, chatId, topic))
+    throw new Error(`There is no topic ${topic} in the chat ${chatId}.`);
+  return inTopic(topic);
+}
+
 /** Queues the update about a message, if the bot may see it. */
-function tellBot(
+export function tellBot(
   { ground, queue }: Stage,
   kind: 'message' | 'edited_message',
   message: Message,
@@ -137,14 +148,18 @@ function begin(ground: Ground, person: Person): void {
 }
 
 /**
- * Privacy mode: in a group the bot sees commands that may be meant for it, replies to it and
- * service messages; as an administrator it sees everything.
+ * Privacy mode: in a group the bot sees commands that may be meant for it, replies to it, what was
+ * chosen from its inline offers, and service messages; as an administrator it sees everything.
  */
 function visible(ground: Ground, group: Group, message: Message): boolean {
   if (group.bot !== 'member') return group.bot === 'administrator';
-  const isService = message.new_chat_members ?? message.left_chat_member;
+  const { new_chat_members, left_chat_member, new_chat_title, forum_topic_created } = message;
+  const isService = [new_chat_members, left_chat_member, new_chat_title, forum_topic_created].some(
+    (service) => service !== undefined,
+  );
   const isReply = message.reply_to_message?.from.id === ground.bot.id;
-  return isService !== undefined || isReply || isCommand(ground, message);
+  const isOwnWord = message.via_bot?.id === ground.bot.id;
+  return isService || isReply || isOwnWord || isCommand(ground, message);
 }
 
 function isCommand(ground: Ground, message: Message): boolean {

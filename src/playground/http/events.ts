@@ -30,7 +30,8 @@ export function streamChanges(ground: Ground, context: Context<Env>): Response {
 
 /** What a page is told of a change; undefined for what it does not show. */
 function eventOf(ground: Ground, change: Change): unknown {
-  if (['call', 'update', 'queue', 'fault', 'webhook'].includes(change.kind)) return undefined;
+  if (['call', 'update', 'queue', 'fault', 'webhook', 'inline'].includes(change.kind))
+    return undefined;
   if (change.kind !== 'message' && change.kind !== 'edited') return change;
   const kept = findMessage(ground, change.chatId, change.messageId);
   return kept && { ...change, message: seenMessage(kept) };

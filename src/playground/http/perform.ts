@@ -27,9 +27,9 @@ export async function logged(
     if (refusal) throw refusal;
     return act();
   });
-  const isLost = ground.faults.takeDrop(method) || hungUp.aborted;
   const { body } = outcome;
   const ok = outcome.status === 200;
+  const isLost = (ok && ground.faults.takeDrop(method)) || hungUp.aborted;
   ground.calls.end(number, { answer: body, ok, fate: isLost ? 'lost' : 'answered' });
   return isLost ? { kind: 'cut' } : outcome;
 }

@@ -8,6 +8,7 @@ type Act = (telegram: LocalTelegram, fields: Fields) => unknown;
 const where = (fields: Fields) => ({
   chatId: fields.optionalNumber('chatId'),
   replyTo: fields.optionalNumber('replyTo'),
+  topic: fields.optionalNumber('topic'),
 });
 
 const shown = (fields: Fields) => ({
@@ -21,11 +22,8 @@ const chat = (fields: Fields) => fields.optionalNumber('chatId') ?? person(field
 const message = (fields: Fields) => fields.number('messageId');
 
 const speaking: Readonly<Record<string, Act>> = {
-  says(telegram, fields) {
-    const replyTo = fields.optionalNumber('replyTo');
-    const options = replyTo === undefined ? {} : { replyTo };
-    return telegram.says(person(fields), fields.text('text'), chat(fields), options);
-  },
+  says: (telegram, fields) =>
+    telegram.says(person(fields), fields.text('text'), chat(fields), where(fields)),
   edits: (telegram, fields) =>
     telegram.edits(person(fields), message(fields), fields.text('text'), chat(fields)),
   forwards: (telegram, fields) =>
@@ -61,6 +59,28 @@ const showing: Readonly<Record<string, Act>> = {
   },
 };
 
+const inlineSeconds = 30;
+
+const inline: Readonly<Record<string, Act>> = {
+  /** Answers when the bot has answered, or when it would be of no use any more. */
+  async asksInline(telegram, fields) {
+    const inquiry = {
+      chatId: fields.optionalNumber('chatId'),
+      offset: fields.optionalText('offset'),
+    };
+    const { queryId } = telegram.asksInline(person(fields), fields.text('query'), inquiry);
+    const answer = await telegram.until(() => telegram.inlineAnswer(queryId), inlineSeconds * 1000);
+    return { queryId, ...answer };
+  },
+  choosesInline: (telegram, fields) =>
+    telegram.choosesInline(
+      person(fields),
+      fields.text('queryId'),
+      fields.text('resultId'),
+      chat(fields),
+    ),
+};
+
 const gathering: Readonly<Record<string, Act>> = {
   blocks: (telegram, fields) => telegram.blocks(person(fields)),
   unblocks: (telegram, fields) => telegram.unblocks(person(fields)),
@@ -74,6 +94,12 @@ const gathering: Readonly<Record<string, Act>> = {
   joins: (telegram, fields) => telegram.joins(person(fields), fields.number('chatId')),
   leaves: (telegram, fields) => telegram.leaves(person(fields), fields.number('chatId')),
   upgradesGroup: (telegram, fields) => telegram.upgradesGroup(fields.number('chatId')),
+  opensTopic: (telegram, fields) =>
+    telegram.opensTopic(person(fields), fields.number('chatId'), fields.text('name')),
+  deletesTopic: (telegram, fields) =>
+    telegram.deletesTopic(fields.number('chatId'), fields.number('topic')),
+  renamesGroup: (telegram, fields) =>
+    telegram.renamesGroup(person(fields), fields.number('chatId'), fields.text('title')),
 };
 
 const troubling: Readonly<Record<string, Act>> = {
@@ -88,7 +114,9 @@ const troubling: Readonly<Record<string, Act>> = {
   holdUpdates: (telegram, fields) => telegram.holdUpdates(fields.flag('on')),
 };
 
-const acts = new Map(Object.entries({ ...speaking, ...showing, ...gathering, ...troubling }));
+const acts = new Map(
+  Object.entries({ ...speaking, ...showing, ...inline, ...gathering, ...troubling }),
+);
 
 /** Finds what to do under this name. */
 export const findAct = (name: string): Act | undefined => acts.get(name);

@@ -36,7 +36,7 @@ async function act(telegram: LocalTelegram, context: Context<Env, '/sim/:act'>):
   if (!found) return context.json({ ok: false, why: 'There is no such act.' }, 404);
   try {
     const fields = fieldsOf(await readParams(context.req.raw));
-    return context.json({ ok: true, result: found(telegram, fields) ?? true });
+    return context.json({ ok: true, result: (await found(telegram, fields)) ?? true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return context.json({ ok: false, why }, 400);

@@ -27,8 +27,3 @@ export function answerCallbackQuery({ ground }: Stage, params: Params): boolean 
   });
   return true;
 }
-
-/** Nobody asks inline here, so there is never a query to answer. */
-export function answerInlineQuery(): never {
-  throw badRequest('query is too old and response timeout expired or query ID is invalid');
-}

@@ -1,6 +1,7 @@
 import type { Params } from '../params';
 import type { CallContext, Stage } from '../stage';
-import { answerCallbackQuery, answerInlineQuery } from './answer-callback-query';
+import { answerCallbackQuery } from './answer-callback-query';
+import { answerInlineQuery } from './answer-inline-query';
 import * as chat from './chat-facts';
 import * as commands from './commands';
 import { copyMessage, forwardMessage } from './copy';

@@ -5,6 +5,7 @@ import { addMessage, findMessage } from '../messages';
 import { asObject, boolParam, intParam, jsonParam, textParam, type Params } from '../params';
 import { badRequest } from '../refusal';
 import type { Stage } from '../stage';
+import { hasTopic, inTopic } from '../topics';
 import type { Chat, Content, Message } from '../wire';
 
 /** Puts a message of the bot into the chat that the call names. */
@@ -16,12 +17,23 @@ export function post({ ground }: Stage, params: Params, content: Content): Messa
   const kept = addMessage(ground, {
     chat,
     from: ground.bot,
-    content: { ...content, ...(inline ? { reply_markup: markup.inline } : {}) },
+    content: {
+      ...content,
+      ...topicOf({ ground }, params, chat),
+      ...(inline ? { reply_markup: markup.inline } : {}),
+    },
     ...(replyTo === undefined ? {} : { replyTo }),
     ...sourceOf(params),
     ...keyboardOf(markup),
   });
   return kept.message;
+}
+
+function topicOf({ ground }: Pick<Stage, 'ground'>, params: Params, chat: Chat): Content {
+  const topic = intParam(params, 'message_thread_id');
+  if (topic === 0) return {};
+  if (!hasTopic(ground, chat.id, topic)) throw badRequest('message thread not found');
+  return inTopic(topic);
 }
 
 /** The text as the bot wrote it, kept for those who look. */

@@ -3,7 +3,7 @@ import { avatar, byId, element } from './element.js';
 import { drawAlbum, drawMessage } from './message.js';
 import { toast } from './notice.js';
 import { popup } from './popup.js';
-import { groupById, markRead, now, personById, state } from './state.js';
+import { groupById, markRead, now, personById, state, topicIn } from './state.js';
 import { dayOf } from './time.js';
 
 const list = () => byId('messages');
@@ -99,7 +99,9 @@ function drawHead() {
 function groupState(group) {
   const isThere = group.bot === 'member' || group.bot === 'administrator';
   const rank = group.bot === 'administrator' ? ', bot admin' : '';
-  return `${group.members.length} anggota${isThere ? rank : ', bot tidak di grup'}`;
+  const topic = topicIn(group.id);
+  const where = topic ? ` · topik ${topic.name}` : '';
+  return `${group.members.length} anggota${isThere ? rank : ', bot tidak di grup'}${where}`;
 }
 
 const actingAlone = (person) => [
@@ -174,6 +176,12 @@ const acts = {
   async onTap(message, button, node) {
     if (button.url !== undefined) {
       if (!acts.onLink(button.url)) open(button.url, '_blank', 'noreferrer');
+      return;
+    }
+    const words = button.switch_inline_query ?? button.switch_inline_query_current_chat;
+    if (words !== undefined) {
+      const isHere = button.switch_inline_query === undefined;
+      dispatchEvent(new CustomEvent('share', { detail: { words, isHere, anchor: node } }));
       return;
     }
     if (button.callback_data === undefined) return;

@@ -1,8 +1,9 @@
 import { act, read } from './api.js';
 import { failed } from './chat.js';
 import { byId, element } from './element.js';
+import { lookForOffers } from './offers.js';
 import { popup } from './popup.js';
-import { groupById, personById, state } from './state.js';
+import { groupById, personById, state, topicIn } from './state.js';
 
 const text = byId('text');
 let tray = [];
@@ -10,7 +11,11 @@ let replyTo;
 let editing;
 let keyboardOpen = true;
 
-const who = () => ({ personId: state.personId, chatId: state.chatId });
+const who = () => ({
+  personId: state.personId,
+  chatId: state.chatId,
+  topic: topicIn(state.chatId)?.id,
+});
 const send = (name, fields = {}) => act(name, { ...who(), ...fields }).catch(failed);
 
 /** Draws what can be written with: field, start button, reply keyboard. */
@@ -33,7 +38,7 @@ export function clearComposer() {
   text.value = '';
   drawStrip();
   drawTray();
-  grow();
+  onWritten();
 }
 
 byId('start').onclick = async () => {
@@ -48,7 +53,18 @@ const grow = () => {
   text.style.height = 'auto';
   text.style.height = `${text.scrollHeight}px`;
 };
-text.oninput = grow;
+const onWritten = () => {
+  grow();
+  lookForOffers(text.value, clearComposer);
+};
+text.oninput = onWritten;
+
+/** Puts words there to be sent, as a button that shares something does. */
+export function write(words) {
+  text.value = words;
+  onWritten();
+  text.focus();
+}
 
 text.onkeydown = (event) => {
   const isSend = event.key === 'Enter' && !event.shiftKey && !event.isComposing;

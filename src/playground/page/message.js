@@ -1,7 +1,7 @@
 import { fileUrl } from './api.js';
 import { byId, element, hueOf, icon } from './element.js';
 import { richText } from './rich-text.js';
-import { state } from './state.js';
+import { groupById, state } from './state.js';
 import { hourOf } from './time.js';
 
 const download = 'M12 4v11m0 0l-4.500-4.500M12 15l4.500-4.500M5 19.500h14';
@@ -47,6 +47,9 @@ export function drawAlbum(messages, { isFresh }, acts) {
   return post;
 }
 
+const topicName = ({ chatId, topic }) =>
+  groupById(chatId)?.topics?.find(({ id }) => id === topic)?.name ?? 'topik terhapus';
+
 function top(message, showName, acts) {
   const nodes = [];
   if (showName) {
@@ -54,9 +57,11 @@ function top(message, showName, acts) {
     who.style.setProperty('--hue', hueOf(message.from.id));
     nodes.push(who);
   }
+  if (message.topic) nodes.push(element('div.origin', {}, `# ${topicName(message)}`));
   if (message.forwardedFrom) {
     nodes.push(element('div.origin', {}, `Diteruskan dari ${message.forwardedFrom}`));
   }
+  if (message.viaBot) nodes.push(element('div.origin', {}, `lewat @${message.viaBot}`));
   if (message.replyTo) {
     const { id, name, text } = message.replyTo;
     nodes.push(

@@ -1,12 +1,12 @@
 import { act, follow, read } from './api.js';
-import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange } from './chat.js';
+import { drawChat, endWaiting, failed, loadChat, noteTyping, takeChange, toEnd } from './chat.js';
 import { readClock } from './clock.js';
-import { clearComposer, drawComposer, unfoldKeyboard } from './composer.js';
+import { clearComposer, drawComposer, unfoldKeyboard, write } from './composer.js';
 import { byId } from './element.js';
 import { alertBox, toast } from './notice.js';
 import { drawPeople } from './people.js';
 import { popup } from './popup.js';
-import { groupById, markRead, personById, state } from './state.js';
+import { groupById, markRead, personById, state, topicIn } from './state.js';
 
 /** Reads who is there and what was said last. */
 async function refresh() {
@@ -53,6 +53,8 @@ function onChange(change) {
     takeChange(change);
     if (!document.hidden) markRead(chatId);
     drawComposer();
+    // A keyboard takes room from below, where the newest message stands.
+    if (change.message?.keyboard) toEnd();
   }
   drawPeople(open);
   return undefined;
@@ -95,6 +97,13 @@ function moreMenu({ currentTarget }) {
     danger,
     act: () => act(name, { personId, chatId, ...fields }).catch(failed),
   });
+  const ask = (label, name, field, before) => ({
+    label,
+    act() {
+      const said = prompt(label, before)?.trim();
+      if (said) act(name, { personId, chatId, [field]: said }).catch(failed);
+    },
+  });
   if (!group) {
     const block = person.blocked ? ['Buka blokir bot', 'unblocks'] : ['Blokir bot', 'blocks'];
     return popup([doing(...block, {}, !person.blocked)], currentTarget);
@@ -111,10 +120,32 @@ function moreMenu({ currentTarget }) {
           ]
         : [doing('Tambahkan bot', 'addsBot')]),
       doing(group.muted ? 'Izinkan menulis' : 'Larang menulis', 'mutes', { on: !group.muted }),
-      ...(chatId > -1_000_000_000_000 ? [doing('Jadikan supergrup', 'upgradesGroup')] : []),
+      ask('Ganti nama grup', 'renamesGroup', 'title', group.title),
+      ...(chatId > -1_000_000_000_000
+        ? [doing('Jadikan supergrup', 'upgradesGroup')]
+        : [ask('Buat topik', 'opensTopic', 'name', ''), ...topicItems(group, doing)]),
     ],
     currentTarget,
   );
+}
+
+/** Where in a forum one writes, and the end of a topic. */
+function topicItems({ id, topics = [] }, doing) {
+  const write = (topic) => ({
+    label: `Tulis di topik ${topic?.name ?? 'umum'}`,
+    act() {
+      state.topics[id] = topic?.id;
+      drawChat();
+    },
+  });
+  const here = topicIn(id);
+  return [
+    ...(here ? [write(undefined)] : []),
+    ...topics.filter((topic) => topic !== here).map(write),
+    ...topics.map((topic) =>
+      doing(`Hapus topik ${topic.name}`, 'deletesTopic', { topic: topic.id }, true),
+    ),
+  ];
 }
 
 byId('more').onclick = moreMenu;
@@ -128,6 +159,27 @@ byId('lightbox').onclick = ({ currentTarget }) => currentTarget.close();
 addEventListener('person', () => open(state.personId, state.chatId));
 addEventListener('own-chat', () => {
   if (state.chatId !== state.personId) open(state.personId, state.personId);
+});
+addEventListener('share', ({ detail: { words, isHere, anchor } }) => {
+  const typed = `@${state.bot.username} ${words}`;
+  if (isHere) return write(typed);
+  const { personId } = state;
+  const into = (label, chatId) => ({
+    label,
+    act: () => {
+      open(personId, chatId);
+      write(typed);
+    },
+  });
+  const groups = state.groups.filter(({ members }) => members.includes(personId));
+  return popup(
+    [
+      { label: 'Bagikan ke mana?' },
+      ...groups.map(({ id, title }) => into(title, id)),
+      into(state.bot.name, personId),
+    ],
+    anchor,
+  );
 });
 addEventListener('hashchange', openFromAddress);
 document.addEventListener('visibilitychange', () => {

@@ -10,6 +10,8 @@ export const state = {
   /** Who one acts as, and which chat is open. */
   personId: undefined,
   chatId: undefined,
+  /** The forum topic one writes in, by group. */
+  topics: {},
   messages: [],
   typingUntil: {},
   waitingQueries: new Map(),
@@ -17,6 +19,10 @@ export const state = {
 
 export const personById = (id) => state.people.find((person) => person.id === id);
 export const groupById = (id) => state.groups.find((group) => group.id === id);
+
+/** The forum topic one writes in there, unless it was deleted. */
+export const topicIn = (chatId) =>
+  groupById(chatId)?.topics?.find(({ id }) => id === state.topics[chatId]);
 
 /** The time of the playground, moving on between two answers of it. */
 export const now = () => new Date(state.now + performance.now() - state.fetchedAt);

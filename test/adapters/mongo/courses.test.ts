@@ -117,3 +117,21 @@ describe('mongoCourses', () => {
     expect(await courses.keepGraduates('NONE', graduates('HAMDAN'))).toBe(false);
   });
 });
+
+describe('what the public finds', () => {
+  it('is shown the approved courses of all institutions, too', async () => {
+    await settle();
+    const all = await courses.upcoming('all', day('2026-12-01'), wholePage);
+    expect([ids(all), all.total]).toEqual([['OTHER', 'LATER'], 2]);
+  });
+
+  it('finds courses by words of their title, whatever signs they have', async () => {
+    await courses.add(aCourse({ id: 'WEB', state: 'approved', title: 'Web (HTML+CSS)' }));
+    await courses.add(aCourse({ id: 'CAT', state: 'approved', title: 'Mengecat' }));
+    const titled = (words: string) =>
+      courses.upcoming(['bina-iman'], day('2026-11-23'), { ...wholePage, words });
+    expect(ids(await titled('html+'))).toEqual(['WEB']);
+    expect(ids(await titled('.*'))).toEqual([]);
+    expect(ids(await titled(''))).toEqual(['CAT', 'WEB']);
+  });
+});

@@ -7,6 +7,7 @@ const known: Readonly<Record<string, string>> = {
   reports: 'brought over',
   visits: 'brought over',
   courses: 'brought over',
+  interests: 'brought over',
   particulars: 'brought over',
   leaves: 'brought over',
   obstacles: 'brought over',

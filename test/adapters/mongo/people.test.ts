@@ -67,6 +67,15 @@ describe('mongoPeople', () => {
     expect(ids).toEqual(['PERSON2', 'PERSON0']);
   });
 
+  it('keeps the number of one and nobody else, until it is taken back', async () => {
+    await Promise.all([people.meet(1001, 'A', 'Ahmad'), people.meet(1002, 'B', 'Budi')]);
+    await people.callAt('A', '+6281234567890');
+    expect(await people.byId('A')).toMatchObject({ phone: '+6281234567890' });
+    expect(await people.byId('B')).not.toHaveProperty('phone');
+    await people.callAt('A', undefined);
+    expect(await people.byId('A')).not.toHaveProperty('phone');
+  });
+
   it('renames one and nobody else', async () => {
     await Promise.all([people.meet(1001, 'A', 'Ahmad'), people.meet(1002, 'B', 'Budi')]);
     await people.rename('A', { name: 'Haji Ahmad', address: 'Bapak', at: after(9) });

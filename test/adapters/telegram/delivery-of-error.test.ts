@@ -30,6 +30,10 @@ describe('what an error means for a message', () => {
     [403, 'Forbidden: bot is not a member of the group chat', group, 'left'],
     [403, 'Forbidden: the group chat was deleted', group, 'gone'],
     [400, 'Bad Request: group chat was deactivated', group, 'gone'],
+    [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', group, 'silenced'],
+    [400, 'Bad Request: not enough rights to send text messages to the chat', group, 'silenced'],
+    [400, 'Bad Request: need administrator rights in the channel chat', group, 'silenced'],
+    [400, 'Bad Request: have no rights to send a message', group, 'silenced'],
   ])('%i %s means that %i is out of reach', (code, description, chat, contact) => {
     expect(deliveryOfError(refusal(code, description), chat)).toMatchObject({
       is: 'never',
@@ -38,8 +42,7 @@ describe('what an error means for a message', () => {
   });
 
   it.each([
-    [400, 'Bad Request: CHAT_WRITE_FORBIDDEN'],
-    [400, 'Bad Request: not enough rights to send text messages to the chat'],
+    [400, 'Bad Request: not enough rights to send photos to the chat'],
     [400, "Bad Request: can't parse entities"],
     [403, 'Forbidden: something new'],
   ])('%i %s is never for this message alone', (code, description) => {

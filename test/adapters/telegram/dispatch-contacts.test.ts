@@ -52,8 +52,20 @@ describe('a chat out of reach', () => {
     await room.until('one', 'sent');
   });
 
-  it('costs one message alone when only that message is refused', async () => {
+  it('is a group in which the bot may not write, for the reason that is kept', async () => {
     room.telegram.mutes(group, true);
+    await room.outbox.put([saying('one', { chat: group }), saying('two', { chat: group })]);
+    room.start();
+    await room.until('one', 'failed');
+    expect(await room.until('two', 'muted')).toMatchObject({
+      why: 'bot tidak boleh menulis di grup',
+    });
+    expect(await contactOf(group)).toBe('silenced');
+  });
+
+  it('costs one message alone when only that message is refused', async () => {
+    const description = 'Bad Request: not enough rights to send photos to the chat';
+    room.telegram.faults.next('sendMessage', { code: 400, description });
     await room.outbox.put([saying('one', { chat: group })]);
     room.start();
     await room.until('one', 'failed');

@@ -26,7 +26,7 @@ describe('two dispatchers on one store', () => {
         ...{ owner, pace: newPace(roomy) },
         perform: (row) => {
           senders.push(owner);
-          return room.door.send(row, () => Promise.resolve(undefined));
+          return room.door.send(row, () => Promise.resolve([]));
         },
       });
     const both = [start('first'), start('second')];

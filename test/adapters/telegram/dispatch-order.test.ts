@@ -80,7 +80,7 @@ describe('a message that is not wanted any more', () => {
     room.start({
       perform: async (row) => {
         expect(await room.outbox.cancel(about, 'sudah lapor', room.clock.now())).toBe(0);
-        return room.door.send(row, () => Promise.resolve(undefined));
+        return room.door.send(row, () => Promise.resolve([]));
       },
     });
     await room.outbox.put([saying('check-in', { about })]);
@@ -92,7 +92,7 @@ describe('a message that is not wanted any more', () => {
     room.start({
       perform: async (row) => {
         await room.outbox.cancel(about, 'sudah lapor', room.clock.now());
-        return room.door.send(row, () => Promise.resolve(undefined));
+        return room.door.send(row, () => Promise.resolve([]));
       },
     });
     await room.outbox.put([saying('check-in', { about })]);

@@ -93,7 +93,7 @@ describe('the database away for a moment', () => {
     room.start({
       departures,
       perform: async (row) => {
-        const delivery = await room.door.send(row, () => Promise.resolve(undefined));
+        const delivery = await room.door.send(row, () => Promise.resolve([]));
         if (row.key === 'one') broken.isAway = true;
         return delivery;
       },

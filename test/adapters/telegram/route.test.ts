@@ -33,7 +33,7 @@ describe('routing', () => {
 
   it('calls every chat of several people a group', async () => {
     const [said] = await heard({ message: { message_id: 1, chat: group, from, text: '/lapor' } });
-    expect(said?.chat).toEqual({ id: -4001, kind: 'group' });
+    expect(said?.chat).toEqual({ id: -4001, kind: 'group', title: 'Grup' });
   });
 
   it('passes on a tap, and does not mind that its spinner cannot be stopped', async () => {

@@ -125,6 +125,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
     institution,
   },
   sapaan: { id: 'P', name: 'Ahmad', grants: [] },
+  nomor: { id: 'P', name: 'Ahmad', grants: [] },
   tangani: { incident, institution },
   selesai: { incident, institution },
   perpendek: { leave, institution },
@@ -158,4 +159,5 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkahselesai: step,
   langkahkembali: step,
   ubahlangkah: { step: papered, origin: papered, stage: 'A' },
+  langkahcatat: step,
 };

@@ -4,6 +4,7 @@ import type { Grant, Person } from '../../../src/domain/person';
 import { type Reach, reachOf } from '../../../src/domain/rights';
 import type { World } from '../../../src/ports';
 import { day } from '../../domain/support/days';
+import { aCourse } from '../../support/courses';
 import { aNil, anActivity } from '../../support/reports';
 
 /** Somebody of the matrix: who they are, and what they may see. */
@@ -112,6 +113,17 @@ async function fills(world: World, { id, secret }: (typeof centres)[number]): Pr
     ...{ id: `V${id}`, institution: id, manner: 'visit', on: day('2026-11-10'), findings: said },
     ...{ confirms: 'active', followUps: [], photos: [], by, at },
   });
+  await world.courses.add(
+    aCourse({ id: `C${id}`, institution: id, title: said, conditions: said, contact: said }),
+  );
+  await world.particulars.put([
+    { sort: 'aid', id: `B${id}`, institution: id, year: 2024, what: 'equipment', source: said },
+    {
+      ...{ sort: 'equipment', id: `E${id}`, institution: id, name: said },
+      ...{ good: 3, damaged: 1, countedOn: day('2026-11-10') },
+    },
+    { sort: 'instructor', id: `P${id}`, institution: id, name: said, training: said },
+  ]);
   await world.registrations.begin(id, firstChecklist.version);
   await world.registrations.move(id, {
     ...{ key: `R${id}`, step: 'A1', revision: 0, from: 'todo', to: 'submitted', note: said },

@@ -1,3 +1,4 @@
+import type { Transition } from '../../../src/ports/follow-ups';
 import { botAtHome } from '../bot-at-home';
 import { type Deaths, mortalClockwork } from './mortal-clockwork';
 import { type LedgerRow, playYear, yearEnd, yearStart } from './play-year';
@@ -28,21 +29,25 @@ export async function yearWithKills(deaths: Deaths, until: Date = yearEnd): Prom
     };
     const rows = await playYear(stage, home.store, until);
     const changes = await home.world.transitions.since(centres, new Date(0));
-    return {
-      messages: rows
-        .filter(({ kind }) => kind !== 'answer')
-        .map(messageLine)
-        .toSorted(),
-      changes: changes
-        .map(({ at, institution, to }) => [dayOf(at), institution, to].join(' '))
-        .toSorted(),
-      kills: clockwork.kills(),
-      calls: clockwork.calls(),
-    };
+    return { ...leftBy(rows, changes), kills: clockwork.kills(), calls: clockwork.calls() };
   } finally {
     await home.stop();
   }
 }
+
+/** What rows and changes of status come to, in a form that can be compared. */
+export const leftBy = (
+  rows: readonly LedgerRow[],
+  changes: readonly Pick<Transition, 'at' | 'institution' | 'to'>[],
+): Pick<YearLeft, 'messages' | 'changes'> => ({
+  messages: rows
+    .filter(({ kind }) => kind !== 'answer')
+    .map(messageLine)
+    .toSorted(),
+  changes: changes
+    .map(({ at, institution, to }) => [dayOf(at), institution, to].join(' '))
+    .toSorted(),
+});
 
 const messageLine = ({ chat, kind, state, because, why, ...row }: LedgerRow): string =>
   [dayOf(row.doneAt ?? row.notBefore), chat, kind, state, because ?? '', why ?? ''].join(' · ');

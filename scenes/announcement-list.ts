@@ -1,0 +1,76 @@
+import { excerpt, timeWords } from '../src/board/announcement-words';
+import { officeReach } from '../src/board/audience';
+import { type Announcement, textOf } from '../src/domain/announcement';
+import { dayAt } from '../src/domain/day';
+import { shortDay } from '../src/domain/indonesian-dates';
+import { type Html, bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+
+const perPage = 6;
+
+/** What was announced and what is planned, the newest first, a page at a time. */
+export async function announcementList(
+  page: number,
+  world: World,
+  { person }: Visitor,
+): Promise<Card> {
+  const seer = { by: person?.id ?? '', regencies: officeReach(person).regencies };
+  const { announcements, total } = await world.announcements.page(seer, {
+    skip: page * perPage,
+    limit: perPage,
+  });
+  return {
+    text: lines(
+      bold('Pengumuman'),
+      total === 0
+        ? 'Belum ada pengumuman. Pengumuman dapat dikirim ke grup dan pengelola, sekarang atau dijadwalkan.'
+        : `Ada ${total} pengumuman. Silakan pilih, atau buat yang baru.`,
+      ...announcements.map((one, n) => line(one, page * perPage + n + 1)),
+    ),
+    buttons: [
+      [{ label: '➕ Buat pengumuman', data: opens('umumkanbaru') }],
+      ...numbers(announcements, page),
+      ...turning(page, Math.ceil(total / perPage)),
+    ],
+  };
+}
+
+const line = (announcement: Announcement, number: number): Html =>
+  html`${number}. “${excerpt(textOf(announcement))}” · ${stateWords(announcement)}`;
+
+/** Where an announcement stands, in a few words. */
+export function stateWords(announcement: Announcement): string {
+  const { state, repeat, firstAt, madeAt, zone } = announcement;
+  if (state === 'draft') return `belum dikirim (dibuat ${shortDay(dayAt(madeAt, zone))})`;
+  if (state === 'stopped') return 'dihentikan';
+  return repeat === 'once' && firstAt
+    ? shortDay(dayAt(firstAt, zone))
+    : timeWords(announcement).toLowerCase();
+}
+
+const numbers = (
+  announcements: readonly Announcement[],
+  page: number,
+): readonly (readonly Button[])[] =>
+  announcements.length === 0
+    ? []
+    : [
+        announcements.map(({ id }, n) => ({
+          label: String(page * perPage + n + 1),
+          data: opens('umumkan', id),
+        })),
+      ];
+
+function turning(page: number, pages: number): readonly (readonly Button[])[] {
+  if (pages <= 1) return [];
+  const to = (n: number) => opens('umumkan', `h${(n + pages) % pages}`);
+  return [
+    [
+      { label: '‹', data: to(page - 1) },
+      { label: `${page + 1} / ${pages}`, data: to(page) },
+      { label: '›', data: to(page + 1) },
+    ],
+  ];
+}

@@ -1,0 +1,71 @@
+import { repeatLabels } from '../src/board/announcement-words';
+import { type Repeat, repeats } from '../src/domain/announcement';
+import { type Day, addDays } from '../src/domain/day';
+import { longDay, shortDay } from '../src/domain/indonesian-dates';
+import { unclear } from '../src/domain/reading';
+import { clockWords, readClock } from '../src/domain/reading-clock';
+import { readDay } from '../src/domain/reading-day';
+import { type Asking, type Choice, type Step, onlyWhen } from '../src/scene';
+import type { AnnouncementFacts } from './announcement-facts';
+import { labelIn, tapped } from './tapped-choice';
+
+type When = 'now' | Repeat;
+
+const whenChoices: readonly (Choice & { readonly says: When })[] = [
+  { label: 'Sekarang', says: 'now' },
+  ...repeats.map((repeat) => ({
+    label: repeat === 'once' ? 'Dijadwalkan' : repeatLabels[repeat],
+    says: repeat,
+  })),
+];
+
+const when: Step<When, AnnouncementFacts> = {
+  label: 'Waktu',
+  ask: 'Kapan dikirim?',
+  choices: whenChoices,
+  forks: true,
+  read: (said) => tapped<When>(said, whenChoices),
+  show: (value) => labelIn(whenChoices, value),
+};
+
+const isPlanned = ({ soFar }: Asking<AnnouncementFacts>) => soFar['when'] !== 'now';
+const longestDays = 366;
+
+const on: Step<Day | undefined, AnnouncementFacts> = onlyWhen<Day, AnnouncementFacts>(isPlanned, {
+  label: 'Tanggal',
+  ask: ({ soFar }) =>
+    soFar['when'] === 'once' ? 'Tanggal berapa?' : 'Mulai tanggal berapa? Hari itu diulang terus.',
+  choices: ({ today }) =>
+    [0, 1].map((n) => ({
+      label: `${n === 0 ? 'Hari ini' : 'Besok'}, ${shortDay(addDays(today, n))}`,
+      says: addDays(today, n),
+    })),
+  calendar: ({ today }) => ({ from: today, to: addDays(today, longestDays) }),
+  read: (said, { today }) => {
+    const reading = readDay(said, today, 'nearest');
+    if (!reading.ok) return reading;
+    const last = addDays(today, longestDays);
+    return reading.value >= today && reading.value <= last
+      ? reading
+      : unclear(`Mohon maaf, silakan pilih antara ${shortDay(today)} dan ${shortDay(last)}.`);
+  },
+  keep: String,
+  show: longDay,
+});
+
+const hours = ['08.30', '09.30', '10.30', '13.30'];
+
+const hour: Step<number | undefined, AnnouncementFacts> = onlyWhen<number, AnnouncementFacts>(
+  isPlanned,
+  {
+    label: 'Jam',
+    ask: 'Jam berapa? Silakan pilih, atau ketik misalnya: 09.15.',
+    choices: hours.map((one) => ({ label: one, says: one })),
+    read: readClock,
+    keep: clockWords,
+    show: clockWords,
+  },
+);
+
+/** The questions about when it goes. */
+export const timeSteps = { when, on, hour };

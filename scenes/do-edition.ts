@@ -1,0 +1,84 @@
+import { newsCard } from '../src/board/edition-news';
+import { tallyOf } from '../src/board/edition-result';
+import { resendEdition, stopEdition, withdrawEdition } from '../src/board/send-edition';
+import type { Announcement } from '../src/domain/announcement';
+import type { Edition } from '../src/domain/edition';
+import { bold, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { type Flash, opens } from '../src/scene';
+import type { Card } from '../src/talk';
+import { sendingCard } from './edition-cards';
+
+/** A sending with what it announces. */
+export interface Sent {
+  readonly edition: Edition;
+  readonly announcement: Announcement;
+}
+
+/** What a button under a sending does: `s` looks, `u` sends again, `x` stops, `t` asks and `T` takes back. */
+export async function doEdition(
+  does: string,
+  sent: Sent,
+  world: World,
+  visitor: Visitor,
+): Promise<Card | Flash> {
+  switch (does) {
+    case 'u':
+      return resend(sent, world, visitor);
+    case 'x':
+      return stop(sent, world, visitor);
+    case 't':
+      return askToWithdraw(sent);
+    case 'T':
+      return withdraw(sent, world, visitor);
+    default:
+      return sendingCard(sent, world);
+  }
+}
+
+async function resend(sent: Sent, world: World, visitor: Visitor): Promise<Card | Flash> {
+  const { edition, announcement } = sent;
+  if (edition.stoppedAt) return { toast: 'Pengumuman ini sudah dihentikan.' };
+  const again = await resendEdition(announcement, edition, world);
+  if (again === 0) return { toast: 'Tidak ada lagi yang gagal.' };
+  await note('sent again', sent, world, visitor);
+  return sendingCard({ ...sent, edition: { ...edition, round: edition.round + 1 } }, world);
+}
+
+async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card> {
+  const { edition, announcement } = sent;
+  await stopEdition(edition, world, visitor.now);
+  if (announcement.repeat === 'once') await world.announcements.stop(announcement.id);
+  await note('stopped', sent, world, visitor);
+  const now = { ...edition, stoppedAt: visitor.now };
+  return newsCard(announcement, now, await tallyOf(edition, world));
+}
+
+const askToWithdraw = ({ edition: { id } }: Sent): Card => ({
+  text: lines(
+    bold('Tarik kembali pengumuman ini?'),
+    'Pesannya dihapus dari semua chat. Yang sudah lebih dari 48 jam diganti dengan kalimat bahwa pengumuman ditarik.',
+  ),
+  buttons: [
+    [{ label: 'Ya, tarik kembali', data: opens('umumkan', `${id}.T`) }],
+    [{ label: 'Tidak jadi', data: opens('umumkan', `${id}.s`) }],
+  ],
+});
+
+async function withdraw(sent: Sent, world: World, visitor: Visitor): Promise<Card> {
+  const { edition, announcement } = sent;
+  await withdrawEdition(announcement, edition, world, visitor.now);
+  if (announcement.repeat === 'once') await world.announcements.stop(announcement.id);
+  await note('withdrawn', sent, world, visitor);
+  const now = { ...edition, withdrawnAt: visitor.now, stoppedAt: visitor.now };
+  return newsCard(announcement, now, await tallyOf(edition, world));
+}
+
+const note = (did: string, { edition: { id, round } }: Sent, world: World, visitor: Visitor) =>
+  world.audit.note({
+    id: `announced:${id}:${did}:${round}`,
+    who: visitor.person?.id ?? '',
+    did: 'announced',
+    what: `${id}, ${did}`,
+    at: visitor.now,
+  });

@@ -1,0 +1,125 @@
+import { excerpt } from '../src/board/announcement-words';
+import { tallyLines } from '../src/board/edition-news';
+import { recipientName, resultLine, resultsOf, tallyOf } from '../src/board/edition-result';
+import { type Announcement, textOf } from '../src/domain/announcement';
+import { type Edition, type Tally, isOver } from '../src/domain/edition';
+import { greeting } from '../src/domain/person';
+import { bold, html, italic, lines } from '../src/html';
+import type { World } from '../src/ports';
+import type { Read } from '../src/ports/announcements';
+import { opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
+
+const perPage = 20;
+
+/** How a sending went: numbers, how many read it, and what can be done. */
+export async function sendingCard(
+  { edition, announcement }: { readonly edition: Edition; readonly announcement: Announcement },
+  world: World,
+): Promise<Card> {
+  const [tally, reads] = await Promise.all([
+    tallyOf(edition, world),
+    world.reads.count(edition.id),
+  ]);
+  return {
+    text: lines(
+      bold('Hasil pengiriman'),
+      html`“${excerpt(textOf(announcement))}”`,
+      `Penerima: ${edition.recipients.length} chat`,
+      ...tallyLines(tally),
+      `👁 Menandai sudah dibaca: ${reads} orang`,
+      ...(edition.withdrawnAt ? [italic('Pengumuman ini sudah ditarik kembali.')] : []),
+    ),
+    buttons: sendingButtons(edition, tally, announcement),
+  };
+}
+
+function sendingButtons(
+  { id, stoppedAt, withdrawnAt }: Edition,
+  tally: Tally,
+  announcement: Announcement,
+): readonly (readonly Button[])[] {
+  const of = (does: string) => opens('umumkan', `${id}.${does}`);
+  const rows: readonly (readonly (Button | false)[])[] = [
+    [
+      { label: 'Hasil per penerima', data: of('p0') },
+      { label: 'Siapa yang membaca', data: of('b0') },
+    ],
+    [tally.failed > 0 && !stoppedAt && { label: 'Kirim ulang yang gagal', data: of('u') }],
+    [
+      !isOver(tally) && { label: 'Hentikan pengiriman', data: of('x') },
+      tally.sent > 0 && !withdrawnAt && { label: 'Tarik kembali', data: of('t') },
+    ],
+    [
+      { label: 'Perbarui', data: of('s') },
+      { label: 'Pengumumannya', data: opens('umumkan', announcement.id) },
+    ],
+  ];
+  return rows.map((row) => row.filter((one) => one !== false)).filter((row) => row.length > 0);
+}
+
+/** What became of it for each recipient, those it did not reach first. */
+export async function resultsCard(edition: Edition, page: number, world: World): Promise<Card> {
+  const results = await resultsOf(edition, world);
+  const shown = results.slice(page * perPage, (page + 1) * perPage);
+  return {
+    text: lines(
+      bold('Hasil per penerima'),
+      ...(results.length === 0 ? ['Tidak ada penerima.'] : []),
+      ...(await Promise.all(shown.map((one) => resultLine(one, world)))),
+    ),
+    buttons: pageButtons(edition, 'p', page, results.length),
+  };
+}
+
+/** Who said that they read it, chat by chat; members of groups whom the office does not know are counted. */
+export async function readersCard(edition: Edition, page: number, world: World): Promise<Card> {
+  const reads = await world.reads.of(edition.id);
+  const shown = edition.recipients.slice(page * perPage, (page + 1) * perPage);
+  return {
+    text: lines(
+      html`${bold('Siapa yang membaca')} · ${reads.length} orang`,
+      ...(await Promise.all(
+        shown.map(async (one) => {
+          const here = reads.filter(({ chat }) => chat === one.chat);
+          const mark = here.length === 0 ? '▫️' : '👁';
+          const names = one.person === undefined ? await readerNames(here, world) : '';
+          return `${mark} ${await recipientName(one, world)}${names}`;
+        }),
+      )),
+    ),
+    buttons: pageButtons(edition, 'b', page, edition.recipients.length),
+  };
+}
+
+async function readerNames(reads: readonly Read[], world: World): Promise<string> {
+  const known = await Promise.all(
+    reads.flatMap(({ person }) => (person === undefined ? [] : [world.people.byId(person)])),
+  );
+  const named = known.flatMap((person) => (person ? [greeting(person)] : []));
+  const others = reads.length - named.length;
+  const words = [...named, ...(others > 0 ? [`${others} anggota lain`] : [])];
+  return words.length === 0 ? ': belum ada' : `: ${words.join(', ')}`;
+}
+
+function pageButtons(
+  { id }: Edition,
+  list: 'p' | 'b',
+  page: number,
+  total: number,
+): readonly (readonly Button[])[] {
+  const pages = Math.ceil(total / perPage);
+  const to = (n: number) => opens('umumkan', `${id}.${list}${(n + pages) % pages}`);
+  return [
+    ...(pages <= 1
+      ? []
+      : [
+          [
+            { label: '‹', data: to(page - 1) },
+            { label: `${page + 1} / ${pages}`, data: to(page) },
+            { label: '›', data: to(page + 1) },
+          ],
+        ]),
+    [{ label: 'Kembali', data: opens('umumkan', `${id}.s`) }],
+  ];
+}

@@ -1,0 +1,88 @@
+import { courseLabel } from '../src/board/course-words';
+import { withInstitutions } from '../src/board/offers';
+import { announcedLines, publicInstitution } from '../src/board/public-words';
+import { type Course, isOver } from '../src/domain/course';
+import { linkCode } from '../src/domain/deep-link';
+import { shortName } from '../src/domain/institution';
+import { placeMark } from '../src/domain/place-mark';
+import { wholeReach } from '../src/domain/rights';
+import { bold, html, lines } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { opens } from '../src/scene';
+import type { Button, Card, Chat } from '../src/talk';
+import { backTo, interested, notListedCard } from './info-page';
+import { infoTurning, pagesOf } from './info-turning';
+
+const perPage = 6;
+
+/** The approved courses that are still to begin, of a regency or of all, page by page. */
+export async function announcements(
+  mark: string,
+  page: number,
+  world: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const regency = await regencyOf(mark, world);
+  const { courses, total } = await world.courses.upcoming(
+    regency === undefined ? 'all' : await idsIn(regency, world),
+    visitor.today,
+    { skip: page * perPage, limit: perPage },
+  );
+  if (courses.length === 0 && page > 0) return announcements(mark, 0, world, visitor);
+  const planned = await withInstitutions(courses, world);
+  return {
+    text: lines(
+      html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
+      total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
+      ...planned.map(
+        ({ course, institution }) => html`• ${courseLabel(course)} · ${shortName(institution)}`,
+      ),
+    ),
+    buttons: [
+      ...planned.map(({ course }) => [toCourse(course)]),
+      ...infoTurning(page, pagesOf(total, perPage), (at) => `.c${mark}.${at}`),
+      [{ label: 'Kembali', data: opens('info', `.h${mark}`) }],
+    ],
+  };
+}
+
+const toCourse = (course: Course): Button => ({
+  label: courseLabel(course),
+  data: opens('info', `.k${course.id}`),
+});
+
+/** The institutions of one regency, which are few enough to be named. */
+const idsIn = async (regency: string, { institutions }: World): Promise<readonly string[]> =>
+  (await institutions.within({ institutions: [], regencies: [regency] })).map(({ id }) => id);
+
+/** The name of the regency that a mark stands for. */
+async function regencyOf(mark: string, { institutions }: World): Promise<string | undefined> {
+  const regencies = await institutions.tally(wholeReach, 'regency');
+  return regencies.find(({ name }) => placeMark(name) === mark)?.name;
+}
+
+/** One course that was approved, until it is over. */
+export async function announcedCourse(
+  id: string,
+  world: World,
+  visitor: Visitor,
+  chat: Chat,
+): Promise<Card> {
+  const course = await world.courses.one(id);
+  if (course?.state !== 'approved' || isOver(course, visitor.today)) return notListedCard;
+  const institution = await publicInstitution(course.institution, world);
+  if (!institution) return notListedCard;
+  return {
+    text: lines(
+      ...announcedLines(course),
+      html`Tempat: ${bold(institution.name)}`,
+      course.startsOn < visitor.today ? 'Pelatihan ini sudah berjalan.' : undefined,
+      '',
+      html`Tautan: ${world.link(linkCode('kelas', id))}`,
+    ),
+    buttons: [
+      [interested(institution, id, world, chat), { label: 'Bagikan', share: institution.id }],
+      [backTo(institution)],
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import { publicInstitution } from '../src/board/public-words';
+import type { Visitor, World } from '../src/ports';
+import { defineView } from '../src/scene';
+import type { Card, Chat } from '../src/talk';
+import { announcedCourse, announcements } from './info-courses';
+import { infoHome } from './info-home';
+import { institutionList, placeList, readLook, regencyList } from './info-lists';
+import { institutionPage, notListedCard } from './info-page';
+
+/**
+ * What anybody may know: the institutions by place and trade, their next courses, and whom to ask.
+ *
+ * A button carries a dot, a letter for the sort of page and what it is about, in marks of names; else
+ * an institution's id. Other words are searched for.
+ */
+export const info = defineView({
+  command: 'info',
+  about: 'Info BLK dan pelatihan',
+  for: ['public'],
+  inGroups: true,
+  show: async (ask, world, visitor, chat) => {
+    const [, sort = '', rest = ''] = /^\.([hRdtlcki])(.*)$/su.exec(ask) ?? [];
+    const page = pages[sort];
+    return page ? page(rest, world, visitor, chat) : found(ask.trim(), world, visitor, chat);
+  },
+});
+
+type Show = (rest: string, world: World, visitor: Visitor, chat: Chat) => Promise<Card>;
+
+const pages: Readonly<Record<string, Show>> = {
+  h: (regency, world, _visitor, chat) => infoHome(regency, world, chat),
+  R: (page, world) => regencyList(numberIn(page), world),
+  d: (rest, world) => placeList('district', ...markAndPage(rest), world),
+  t: (rest, world) => placeList('trade', ...markAndPage(rest), world),
+  l: (rest, world) => institutionList(readLook(rest), world),
+  c: (rest, world, visitor) => announcements(...markAndPage(rest), world, visitor),
+  i: async (id, world, visitor, chat) => {
+    const institution = await publicInstitution(id, world);
+    return institution ? institutionPage(institution, world, visitor, chat) : notListedCard;
+  },
+  k: (id, world, visitor, chat) => announcedCourse(id, world, visitor, chat),
+};
+
+/** An institution by its id, else what has these words. */
+async function found(words: string, world: World, visitor: Visitor, chat: Chat): Promise<Card> {
+  if (words === '') return infoHome('', world, chat);
+  const institution = await publicInstitution(words, world);
+  if (institution) return institutionPage(institution, world, visitor, chat);
+  return institutionList({ marks: [], page: 0, words }, world);
+}
+
+const numberIn = (text: string): number => Number(/^\d{1,4}$/u.exec(text)?.[0] ?? 0);
+
+function markAndPage(rest: string): [string, number] {
+  const [mark = '', page = ''] = rest.split('.');
+  return [mark, numberIn(page)];
+}

@@ -1,0 +1,140 @@
+import { passInterest } from '../src/board/pass-interest';
+import { agreedContacts, publicInstitution } from '../src/board/public-words';
+import { type Course, isOver } from '../src/domain/course';
+import { addDays, startOfDay } from '../src/domain/day';
+import { type Institution, shortName } from '../src/domain/institution';
+import { firstNameIn, interestDays, mostCentres, repeatDays } from '../src/domain/interest';
+import { type Reading, understood, unclear } from '../src/domain/reading';
+import { readPhone, shownPhone } from '../src/domain/reading-phone';
+import { readText } from '../src/domain/reading-text';
+import { type Html, bold, html, lines, plain } from '../src/html';
+import type { Visitor, World } from '../src/ports';
+import { type Done, defineForm, opens, optional } from '../src/scene';
+import type { Card } from '../src/talk';
+import { notListed } from './info-page';
+
+interface InterestFacts {
+  readonly institution: Institution;
+  readonly course?: Course;
+  readonly firstName: string;
+}
+
+interface InterestAnswers {
+  readonly name: string;
+  readonly phone: string | undefined;
+}
+
+/** Tells a centre, once, that somebody would like to take part; the number only if they give it. */
+export const minat = defineForm<InterestAnswers, InterestFacts>({
+  command: 'minat',
+  about: 'Berminat ikut pelatihan',
+  title: 'Saya berminat',
+  unlisted: true,
+  for: ['public'],
+  prepare,
+  given: ({ firstName }): Readonly<Record<string, string>> =>
+    readFirstName(firstName).ok ? { name: firstName } : {},
+  preface: ({ institution, course }) =>
+    lines(
+      html`Untuk: ${bold(course?.title ?? 'pelatihan')} di BLK ${bold(shortName(institution))}`,
+      `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Ketuk Kirim bila Anda setuju.`,
+    ),
+  steps: {
+    name: {
+      label: 'Nama depan',
+      ask: 'Siapa nama depan Anda? Contoh: Siti.',
+      read: readFirstName,
+    },
+    phone: optional({
+      label: 'Nomor telepon',
+      ask: 'Ke nomor mana pengelola boleh menghubungi Anda? Silakan ketik, misalnya: 0812-3456-7890. Boleh dilewati.',
+      phone: true,
+      read: readPhone,
+      keep: String,
+      show: shownPhone,
+    }),
+  },
+  finish: pass,
+});
+
+function readFirstName(said: string): Reading<string> {
+  return readText(said, { of: 'nama', max: 40, example: 'Siti' });
+}
+
+/** Finds what a button names: an institution by its id, or after a dot a course. */
+async function prepare(
+  world: World,
+  visitor: Visitor,
+  argument: string,
+): Promise<Reading<InterestFacts>> {
+  const course = await openCourse(argument, world, visitor);
+  const institution = await publicInstitution(course?.institution ?? argument, world);
+  if (!institution) return unclear(notListed);
+  const why = await whyNotNow(institution, world, visitor);
+  if (why !== undefined) return unclear(why);
+  const firstName = firstNameIn(visitor.telegramName);
+  return understood({ institution, firstName, ...(course && { course }) });
+}
+
+/** The approved course that an argument names after its dot; without one, no institution has such an id. */
+async function openCourse(
+  argument: string,
+  world: World,
+  { today }: Visitor,
+): Promise<Course | undefined> {
+  if (!argument.startsWith('.')) return undefined;
+  const course = await world.courses.one(argument.slice(1));
+  return course?.state === 'approved' && !isOver(course, today) ? course : undefined;
+}
+
+/** A centre hears of somebody once in a while, and nobody writes to all of them. */
+async function whyNotNow(
+  { id }: Institution,
+  world: World,
+  { telegramId, today, zone }: Visitor,
+): Promise<string | undefined> {
+  const from = startOfDay(addDays(today, -repeatDays), zone);
+  const lately = await world.interests.of(telegramId, from);
+  if (lately.some(({ institution }) => institution === id))
+    return 'Minat Anda sudah kami teruskan kepada BLK ini. Mohon ditunggu, atau silakan hubungi kontak di halamannya.';
+  return lately.length >= mostCentres
+    ? `Mohon maaf, dalam ${repeatDays} hari minat dapat diteruskan kepada paling banyak ${mostCentres} BLK. Silakan coba lagi nanti.`
+    : undefined;
+}
+
+async function pass({
+  id,
+  answers,
+  facts,
+  visitor,
+  world,
+}: Done<InterestAnswers, InterestFacts>): Promise<Card> {
+  const { institution, course } = facts;
+  const { telegramId, now: at } = visitor;
+  const interest = {
+    ...{ id, institution: institution.id, telegramId, name: answers.name, at },
+    ...(answers.phone !== undefined && { phone: answers.phone }),
+    ...(course && { course: course.id }),
+  };
+  const passed = await passInterest({ interest, institution, ...(course && { course }) }, world);
+  const contacts = await agreedContacts(institution.id, world);
+  return {
+    text: lines(
+      passed === 'nobody' ? plain(nobodyThere) : passedOn(institution, answers.phone),
+      ...(contacts.length === 0 ? [] : ['Anda juga boleh menghubungi:', ...contacts]),
+    ),
+    buttons: [[{ label: 'Kembali ke halaman BLK', data: opens('info', institution.id) }]],
+  };
+}
+
+const nobodyThere =
+  'Mohon maaf, saat ini belum ada yang dapat kami hubungi di BLK ini, jadi data Anda tidak kami simpan.';
+
+const passedOn = (institution: Institution, phone: string | undefined): Html =>
+  lines(
+    html`Terima kasih. Minat Anda sudah kami teruskan kepada BLK ${bold(shortName(institution))}. ✅`,
+    phone === undefined
+      ? 'Karena tanpa nomor telepon, silakan Anda yang menghubungi atau datang langsung.'
+      : 'Mohon ditunggu kabar dari pengelolanya pada hari kerja.',
+    'Data ini dapat dilihat di /dataku dan dihapus di /hapusdata kapan saja.',
+  );

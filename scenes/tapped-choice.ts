@@ -1,0 +1,12 @@
+import { type Reading, understood, unclear } from '../src/domain/reading';
+import type { Choice } from '../src/scene';
+
+/** The answer behind a button, or a kind word that it is to be tapped. */
+export const tapped = <T extends string>(said: string, choices: readonly Choice[]): Reading<T> =>
+  choices.some(({ says }) => says === said)
+    ? understood(said as T)
+    : unclear('Mohon maaf, pilihan itu belum ada. Silakan ketuk salah satu tombol di bawah ini.');
+
+/** The label of the choice behind an answer. */
+export const labelIn = (choices: readonly Choice[], said: string) =>
+  choices.find(({ says }) => says === said)?.label ?? said;

@@ -1,0 +1,102 @@
+import { type Announcement, textOf } from '../domain/announcement';
+import { type Edition, type Tally, isOver } from '../domain/edition';
+import { progressBar } from '../domain/progress-bar';
+import { type Html, bold, html, lines } from '../html';
+import type { OutgoingRow, World } from '../ports';
+import type { Button, Card } from '../talk';
+import { excerpt } from './announcement-words';
+import { tallyOf } from './edition-result';
+
+/** How a sending stands, in lines. */
+export const tallyLines = ({ sent, failed, waiting, cancelled }: Tally): readonly string[] => [
+  `✅ Terkirim: ${sent}`,
+  ...(waiting > 0 ? [`⏳ Menunggu: ${waiting}`] : []),
+  ...(failed > 0 ? [`❌ Gagal: ${failed}`] : []),
+  ...(cancelled > 0 ? [`⏹ Dibatalkan: ${cancelled}`] : []),
+];
+
+/** The message that tells the author how a sending goes, and in the end how it went. */
+export function newsCard(announcement: Announcement, edition: Edition, tally: Tally): Card {
+  return {
+    text: lines(
+      heading(edition, tally),
+      html`“${excerpt(textOf(announcement))}”`,
+      ...(isOver(tally) ? [] : [bar(tally)]),
+      ...tallyLines(tally),
+    ),
+    buttons: newsButtons(announcement, edition, tally),
+  };
+}
+
+function heading({ withdrawnAt, stoppedAt, recipients }: Edition, tally: Tally): Html {
+  if (withdrawnAt) return bold('Pengumuman ditarik kembali');
+  if (recipients.length === 0) return bold('Pengumuman belum ada penerimanya');
+  if (!isOver(tally)) return bold('Pengumuman sedang dikirim');
+  return bold(stoppedAt ? 'Pengiriman dihentikan' : 'Pengumuman selesai dikirim');
+}
+
+const bar = ({ sent, failed, waiting, cancelled }: Tally) =>
+  progressBar(sent + failed + cancelled, sent + failed + cancelled + waiting);
+
+function newsButtons(
+  { id }: Announcement,
+  edition: Edition,
+  tally: Tally,
+): readonly (readonly Button[])[] {
+  const of = (does: string) => `umumkan:${edition.id}.${does}`;
+  if (!isOver(tally)) return [[{ label: 'Hentikan pengiriman', data: of('x') }]];
+  return [
+    ...(tally.failed > 0 && !edition.stoppedAt
+      ? [[{ label: 'Kirim ulang yang gagal', data: of('u') }]]
+      : []),
+    [
+      { label: 'Hasil per penerima', data: of('p0') },
+      { label: 'Buka pengumuman', data: `umumkan:${id}` },
+    ],
+  ];
+}
+
+/** Tells the author that a sending has begun; what follows is shown in the same message. */
+export async function tellBegun(
+  announcement: Announcement,
+  edition: Edition,
+  world: World,
+): Promise<void> {
+  const news = await rowOf(announcement, edition, world, 'say');
+  await world.outbox.put(news);
+}
+
+/** Shows the author how a sending stands now, in the message that told of its beginning. */
+export async function tellStanding(
+  announcement: Announcement,
+  edition: Edition,
+  world: World,
+): Promise<void> {
+  await world.outbox.put(await rowOf(announcement, edition, world, 'edit'));
+}
+
+const newsKey = (edition: string) => `announcement:${edition}:news`;
+
+async function rowOf(
+  announcement: Announcement,
+  edition: Edition,
+  world: World,
+  how: 'say' | 'edit',
+): Promise<readonly OutgoingRow[]> {
+  const author = await world.people.byId(announcement.by);
+  if (author?.telegramId === undefined) return [];
+  const tally = await tallyOf(edition, world);
+  const card = newsCard(announcement, edition, tally);
+  const key = newsKey(edition.id);
+  const common = { chat: author.telegramId, kind: 'answer' as const, at: world.clock.now() };
+  if (how === 'say') return [{ ...common, key, act: { do: 'say', card } }];
+  // The same numbers are told once, however many processes look.
+  const numbers = Object.values(tally).join('-');
+  const ended = edition.withdrawnAt ? ':withdrawn' : edition.stoppedAt ? ':stopped' : '';
+  return [
+    {
+      ...{ ...common, key: `${key}:${edition.round}:${numbers}${ended}` },
+      act: { do: 'edit', of: { row: key }, card },
+    },
+  ];
+}

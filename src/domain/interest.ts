@@ -1,0 +1,28 @@
+/** That somebody would like to take part, as it is passed on to a centre. */
+export interface Interest {
+  /** The id of the form it came from. */
+  readonly id: string;
+  readonly institution: string;
+  readonly telegramId: number;
+  readonly name: string;
+  /** As '+62…'; only if they gave it. */
+  readonly phone?: string;
+  /** The course it is about. */
+  readonly course?: string;
+  readonly at: Date;
+}
+
+/** How long an interest is kept; the form says so before it is sent. */
+export const interestDays = 90;
+
+/** How long the same centre is not told of the same person again. */
+export const repeatDays = 14;
+
+/** How many centres one person may turn to within that time. */
+export const mostCentres = 5;
+
+/** The first word of the name somebody has on Telegram. */
+export const firstNameIn = (name: string): string => name.trim().split(/\s+/u)[0] ?? '';
+
+/** The subject of the messages that tell a centre of somebody's interest. */
+export const aboutInterest = (telegramId: number): string => `interest:${telegramId}`;

@@ -1,0 +1,69 @@
+import { groupGreeting } from './board/group-greeting';
+import { groupBackMessages, groupLostMessages } from './board/group-news';
+import type { ContactState, Unreachable, World } from './ports';
+
+/** A group as an update shows it; the same update always has the same number. */
+export interface SeenGroup {
+  readonly chat: number;
+  readonly title: string;
+  readonly update: number;
+}
+
+/** Keeps in mind which groups the bot is in, and tells those who have to know. */
+export interface GroupPresence {
+  /** Greets a group that is new or to which the bot has returned, and keeps its title. */
+  readonly seen: (group: SeenGroup) => Promise<void>;
+  /** To be called before a group is marked as out of reach. */
+  readonly lost: (chat: number, why: Unreachable) => Promise<void>;
+  /** To be called before a group is marked as within reach. */
+  readonly back: (chat: number) => Promise<void>;
+}
+
+/** Messages are put before anything is marked, under keys of their own: a crash in between repeats nothing. */
+export const groupPresence = (world: World): GroupPresence => ({
+  seen: (group) => seen(group, world),
+  lost: (chat, why) => lost(chat, why, world),
+  back: (chat) => back(chat, world),
+});
+
+async function seen({ chat, title, update }: SeenGroup, world: World): Promise<void> {
+  const { groups, outbox, clock } = world;
+  const known = await groups.of(chat);
+  if (known && !known.left) {
+    if (known.title !== title) await groups.renamed(chat, title);
+    return;
+  }
+  // What was said before the group became a supergroup may be heard after it.
+  if ((await contactOf(chat, world))?.movedTo !== undefined) return;
+  const at = clock.now();
+  const act = { do: 'say', card: { text: groupGreeting(world.office) } } as const;
+  await outbox.put([{ key: `greeting:${chat}:${update}`, chat, kind: 'answer', act, at }]);
+  await groups.met(chat, title, at);
+}
+
+async function lost(chat: number, why: Unreachable, world: World): Promise<void> {
+  const { groups, outbox, clock } = world;
+  const [group, contact] = await Promise.all([groups.of(chat), contactOf(chat, world)]);
+  if (!group) return;
+  const isNews = howFar(contact?.state) !== howFar(why);
+  if (isNews)
+    await outbox.put(await groupLostMessages({ group, since: contact?.since }, why, world));
+  if (why !== 'silenced') await groups.gone(chat, clock.now());
+}
+
+async function back(chat: number, world: World): Promise<void> {
+  const contact = await contactOf(chat, world);
+  if (!contact || contact.state === 'ok') return;
+  const group = await world.groups.of(chat);
+  if (!group) return;
+  await world.outbox.put(await groupBackMessages({ group, since: contact.since }, world));
+}
+
+/** Reasons to be out of reach that come to the same for those who are told. */
+function howFar(state: ContactState = 'ok'): 'in' | 'silenced' | 'out' {
+  if (state === 'ok') return 'in';
+  return state === 'silenced' ? 'silenced' : 'out';
+}
+
+const contactOf = async (chat: number, { contacts }: World) =>
+  (await contacts.of([chat])).get(chat);

@@ -1,0 +1,61 @@
+import type { Announcement, Wording } from '../domain/announcement';
+import type { Edition } from '../domain/edition';
+
+/** What the office announces. */
+export interface Announcements {
+  /** Keeps a draft under its id; a second time changes nothing. */
+  add(announcement: Announcement): Promise<void>;
+  one(id: string): Promise<Announcement | undefined>;
+  /** Those somebody may see, the newest first: their own, and those for the regencies they look after. */
+  page(
+    seer: { readonly by: string; readonly regencies: readonly string[] | 'all' },
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<{ readonly announcements: readonly Announcement[]; readonly total: number }>;
+  /** Plans a draft for `firstAt`; false when it is a draft no more. The same moment again is no change. */
+  plan(id: string, firstAt: Date): Promise<boolean>;
+  /** Sends it no more; false when it was stopped before. */
+  stop(id: string, why?: string): Promise<boolean>;
+  /** Gives it another wording, once under the wording's id. */
+  reword(id: string, wording: Wording): Promise<void>;
+  /** The ids of those that are planned. */
+  planned(): Promise<readonly string[]>;
+}
+
+/** The sendings of announcements. */
+export interface Editions {
+  /** Settles who gets it; of several who begin one the first decides, and its row is returned. */
+  begin(edition: Edition): Promise<Edition>;
+  one(id: string): Promise<Edition | undefined>;
+  /** Those of an announcement, the newest first. */
+  of(announcement: string): Promise<readonly Edition[]>;
+  /** Those of which something is still to be sent or told. */
+  running(): Promise<readonly Edition[]>;
+  /** Takes the right to tell how it goes, which somebody has once in so many milliseconds. */
+  mayTell(id: string, now: Date, everyMs: number): Promise<boolean>;
+  /** Ends a round; false when somebody did so before. */
+  finish(id: string, round: number, now: Date): Promise<boolean>;
+  /** Begins another round after `round`; false when it was begun before. */
+  again(id: string, round: number): Promise<boolean>;
+  /** Stops sending it, or takes it back altogether. */
+  end(id: string, how: 'stoppedAt' | 'withdrawnAt', now: Date): Promise<void>;
+  /** Follows a group to its new id. */
+  moved(from: number, to: number): Promise<void>;
+}
+
+/** Who said that they read a sending. */
+export interface Reads {
+  /** Notes that somebody read it in a chat; true the first time. */
+  note(read: Read): Promise<boolean>;
+  /** How many read it, in one chat or in all. */
+  count(edition: string, chat?: number): Promise<number>;
+  of(edition: string): Promise<readonly Read[]>;
+}
+
+export interface Read {
+  readonly edition: string;
+  readonly chat: number;
+  readonly telegramId: number;
+  /** Whom the office knows as a person. */
+  readonly person?: string;
+  readonly at: Date;
+}

@@ -1,0 +1,16 @@
+/** What a poster says, in plain words that are shown as they are. */
+export interface Poster {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** How to use the code. */
+  readonly invitation: string;
+  /** What the code opens. */
+  readonly link: string;
+  readonly footer: string;
+}
+
+/** Sheets to be printed and put on a wall. */
+export interface Posters {
+  /** Draws a poster as a PNG of the proportions of A4. */
+  draw(poster: Poster): Promise<Uint8Array>;
+}

@@ -1,0 +1,170 @@
+import { cast, castGroups } from '../../src/cast';
+import type { Institution } from '../../src/domain/institution';
+import { day } from '../domain/support/days';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { aCourse } from '../support/courses';
+import { drawn } from '../support/talk';
+
+let home: BotAtHome;
+const strange = 'BLK <b>Al-Huda</b> & Putra_*[x]* \u200Fعربي 🎓';
+
+beforeAll(async () => {
+  home = await botAtHome();
+  const { institutions, courses } = home.world;
+  const registeredAt = new Date('2026-01-05T00:00:00Z');
+  const plain: Omit<Institution, 'id' | 'name'> = {
+    ...{ kind: 'LPK', zone: 'Asia/Makassar', restDay: 5, rhythm: 'monthly', registeredAt },
+    ...{ trade: 'Teknik Las', regency: 'Kabupaten Paser', district: 'Kuaro' },
+  };
+  await institutions.found([
+    { ...plain, id: 'aneh', name: strange },
+    { ...plain, id: 'arsip', name: 'LPK Arsip', archivedAt: registeredAt },
+  ]);
+  await courses.add(aCourse({ id: 'OPEN000000001', state: 'approved', title: 'Desain <grafis>' }));
+  await courses.add(aCourse({ id: 'SECRET0000001', state: 'waiting', title: 'Belum disetujui' }));
+  await courses.add(
+    aCourse({ id: 'HIDDEN0000001', institution: 'arsip', state: 'approved', title: 'Di arsip' }),
+  );
+  await courses.add(
+    aCourse({
+      id: 'RUNS000000001',
+      state: 'approved',
+      title: 'Berjalan',
+      startsOn: day('2026-11-20'),
+    }),
+  );
+});
+afterAll(() => home.stop());
+
+const guest = () => home.as(cast.sari);
+
+describe('/info', () => {
+  it('leads a stranger to an institution by district and by trade', async () => {
+    const first = await guest().says('/info');
+    expect(drawn(first)).toContain('[Menurut kecamatan] [Menurut kejuruan]');
+    await guest().taps('Menurut kecamatan');
+    await guest().taps('Kuaro');
+    expect(
+      guest()
+        .sees()
+        .rows.flat()
+        .map(({ text }) => text),
+    ).toContainEqual(expect.stringContaining('Kuaro'));
+    await guest().says('/info');
+    await guest().taps('Menurut kejuruan');
+    const list = await guest().taps('Teknik Las (1)');
+    expect(list.text).toContain('1 lembaga');
+    expect((await guest().taps('Kuaro')).text).toContain(strange);
+  });
+
+  it('shows what was approved and is ahead, and nothing else', async () => {
+    const page = await guest().says('/info bina-iman');
+    expect(page.text).toContain('• Desain <grafis>, 1 Des');
+    expect(page.text).toContain('Sedang berjalan: Berjalan');
+    expect(page.text).not.toContain('Belum disetujui');
+    expect(page.text).not.toMatch(/\baktif\b|pasif|Hamdan|Keadaan/u);
+    expect(page.text).toContain('https://t.me/blk_aktif_bot?start=info_bina-iman');
+    const course = await guest().taps('Desain <grafis>');
+    expect(course.text).toContain('Kuota: 16 orang');
+    expect(course.text).toContain('Syarat: Usia 17 tahun ke atas');
+    const ahead = await guest().goes('/info', '<Pelatihan yang akan datang>');
+    expect(ahead.text).toContain('Desain <grafis> · Bina Iman');
+    expect(ahead.text).not.toMatch(/Di arsip|Belum disetujui|Berjalan/u);
+  });
+
+  it('finds by words, and says kindly when there is nothing', async () => {
+    expect(drawn(await guest().says('/info las'))).toContain('1 lembaga');
+    expect((await guest().says('/info .*')).text).toContain('belum ada yang cocok');
+    expect((await guest().says('/info arsip')).text).toContain('belum ada yang cocok');
+  });
+
+  it('does not show by forged buttons what is not for the public', async () => {
+    for (const data of [
+      'info:.kSECRET0000001',
+      'info:.kHIDDEN0000001',
+      'info:.iarsip',
+      'info:.kNONE',
+    ])
+      expect((await guest().forges(data)).text).toContain('tidak ada lagi dalam daftar');
+    for (const data of [
+      'info:.l',
+      'info:.l...9',
+      'info:.dx.9',
+      'info:.c',
+      'info:.R99',
+      'info:.hzz',
+    ])
+      expect((await guest().forges(data)).text).not.toBe('');
+  });
+});
+
+describe('a link to an institution', () => {
+  it('opens its page in private', async () => {
+    expect((await guest().says('/start info_bina-iman')).text).toContain('Bina Iman');
+    expect((await guest().says('/start kelas_OPEN000000001')).text).toContain('Kuota: 16 orang');
+    expect((await guest().says('/start info')).text).toContain('Info BLK dan pelatihan');
+  });
+
+  it('to one that is unknown or in the archive is answered kindly, with the way to the others', async () => {
+    for (const code of ['info_tidak-ada', 'info_arsip', 'kelas_TIDAKADA', 'minat_arsip'])
+      expect((await guest().says(`/start ${code}`)).text).toContain('/info');
+  });
+
+  it('to a merged duplicate leads to its survivor', async () => {
+    await home.store
+      .collection<{ _id: string }>('institutions')
+      .updateOne({ _id: 'arsip' }, { $set: { mergedInto: 'datu-ismail' } });
+    expect((await guest().says('/start info_arsip')).text).toContain('Datu Ismail');
+  });
+});
+
+describe('in a group', () => {
+  const group = castGroups[0];
+  const says = async (text: string) => {
+    await home.as(group).settled(home.telegram.says(cast.hamdan.id, text, group.id).updateId);
+    return home.telegram.chat(group.id).at(-1)!;
+  };
+
+  it('works in place, and leads to the private chat for an interest', async () => {
+    const first = await says('/info');
+    const tapped = home.telegram.taps(cast.hamdan.id, group.id, first.id, 'Semua lembaga');
+    await home.as(group).settled((tapped as { updateId: number }).updateId);
+    expect(home.telegram.chat(group.id).at(-1)?.id).toBe(first.id);
+    const page = await says('/info bina-iman');
+    const interested = page.rows.flat().find(({ text }) => text === 'Saya berminat');
+    expect(interested?.url).toBe('https://t.me/blk_aktif_bot?start=minat_bina-iman');
+  });
+
+  it('begins with the institutions it is linked to', async () => {
+    await home.world.groups.met(group.id, group.title, home.clock.now());
+    await home.world.groups.link(
+      group.id,
+      { institutions: ['al-ikhsan'] },
+      { at: home.clock.now() },
+    );
+    expect((await says('/info')).rows[0]?.[0]?.text).toBe('Al Ikhsan');
+  });
+});
+
+describe('a country of many places', () => {
+  it('asks for the regency first, and pages through everything', async () => {
+    await home.world.institutions.addMany(
+      Array.from({ length: 60 }, (_, n) => ({
+        ...{ id: `lain-${n}`, name: `LPK Lain ${n}`, kind: 'LPK' as const, trade: 'Barista' },
+        ...{ regency: `Kabupaten ${n % 20}`, district: `Kecamatan ${n}`, zone: 'Asia/Makassar' },
+        ...{ restDay: 5 as const, rhythm: 'monthly' as const, registeredAt: home.clock.now() },
+      })),
+    );
+    const first = await guest().says('/info');
+    expect(first.text).toContain('Silakan pilih daerahnya');
+    expect(drawn(first)).toContain('[‹] [1 / 3] [›]');
+    await guest().taps('›');
+    await guest().taps('Kabupaten 2 (3)');
+    expect(guest().sees().text).toContain('Ada 3 lembaga');
+    await guest().taps('Semua lembaga');
+    expect(guest().sees().text).toContain('Kabupaten 2 · 3 lembaga');
+    const found = await guest().says('/info barista');
+    expect(drawn(found)).toContain('[‹] [1 / 8] [›]');
+    expect((await guest().taps('›')).text).toContain('Pencarian: barista');
+  });
+});

@@ -1,0 +1,110 @@
+import { cast } from '../../src/cast';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { aCourse } from '../support/courses';
+
+let home: BotAtHome;
+beforeEach(async () => {
+  home = await botAtHome();
+});
+afterEach(() => home.stop());
+
+const sari = () => home.as(cast.sari);
+const newest = (member: { readonly id: number }) =>
+  home.telegram.chat(member.id).findLast(({ from }) => from.isBot)?.text ?? '';
+const interestsIn = (member: { readonly id: number }) =>
+  home.telegram.chat(member.id).filter(({ text }) => text.includes('berminat ikut'));
+
+/** Shares the own number by the keyboard. */
+const shares = (member: { readonly id: number }) =>
+  home.as(member).settled(home.telegram.sharesContact(member.id).updateId);
+
+/** The keyboard that stands under the chat now. */
+const keyboardOf = (member: { readonly id: number }) =>
+  home.telegram.chat(member.id).findLast(({ keyboard }) => keyboard !== undefined)?.keyboard;
+
+describe('Saya berminat', () => {
+  it('says first what becomes of it, and passes name and shared number to everybody of the centre once', async () => {
+    const first = await sari().goes('/info bina-iman', '<Saya berminat>');
+    const asked = sari()
+      .chat()
+      .findLast(({ text }) => text.includes('paling lama 90 hari'));
+    expect(asked?.text).toContain('satu kali kepada pengelola');
+    expect(first.keyboard).toMatchObject({ keyboard: [[{ request_contact: true }]] });
+    await shares(cast.sari);
+    expect(keyboardOf(cast.sari)).toBe('removed');
+    expect(sari().sees().text).toContain('Nama depan: Sari');
+    await sari().taps('Kirim');
+    expect(sari().sees().text).toContain('sudah kami teruskan');
+    for (const member of [cast.hamdan, cast.yusuf]) {
+      expect(interestsIn(member)).toHaveLength(1);
+      expect(newest(member)).toMatch(/Nama: Sari[\s\S]*\+62/u);
+    }
+    expect(interestsIn(cast.ratna)).toHaveLength(0);
+    expect((await sari().says('/start minat_bina-iman')).text).toContain('sudah kami teruskan');
+  });
+
+  it('names the course, takes another name and a typed number', async () => {
+    await home.world.courses.add(aCourse({ id: 'OPEN000000001', state: 'approved' }));
+    await sari().goes('/start kelas_OPEN000000001', '<Saya berminat>', '12345');
+    expect(sari().chat().at(-2)?.text).toContain('nomor telepon itu belum terbaca');
+    await sari().goes('0812-3456-7890', '<Ubah Nama depan>', 'Dewi <b>', '<Kirim>');
+    expect(newest(cast.hamdan)).toContain('Nama: Dewi <b>');
+    expect(newest(cast.hamdan)).toContain('Nomor telepon: +62 812-3456-7890');
+    expect(newest(cast.hamdan)).toContain('Pelatihan: Desain grafis');
+  });
+
+  it('leaves no keyboard behind, however the question is left', async () => {
+    for (const way of ['<Batal>', '<Lewati>', '/saya', '/batal']) {
+      await sari().goes('/start minat_al-ikhsan');
+      if (way === '/batal')
+        await sari()
+          .goes('<Mulai dari awal>')
+          .catch(() => undefined);
+      await sari().goes(way);
+      expect([way, keyboardOf(cast.sari)]).toEqual([way, 'removed']);
+      await sari().says('/batal');
+    }
+  });
+
+  it('without a number is passed on too, and tells the person to turn to the centre', async () => {
+    await sari().goes('/start minat_bina-iman', '<Lewati>', '<Kirim>');
+    expect(sari().sees().text).toContain('silakan Anda yang menghubungi');
+    expect(newest(cast.hamdan)).toContain('Nomor telepon: tidak diberikan');
+  });
+
+  it('goes to the officers in scope when nobody of the centre can be reached', async () => {
+    home.telegram.blocks(cast.maryam.id);
+    await home.as(cast.maryam).settled();
+    await sari().goes('/start minat_al-ikhsan', '0812-3456-7890', '<Kirim>');
+    expect(newest(cast.ratna)).toContain('Pengelolanya belum dapat dihubungi');
+  });
+
+  it('waits for the hours in which managers are written to', async () => {
+    await home.playTo('2026-11-23T13:00:00Z');
+    await sari().goes('/start minat_bina-iman', '0812-3456-7890', '<Kirim>');
+    expect(interestsIn(cast.hamdan)).toHaveLength(0);
+    await home.playTo('2026-11-24T01:00:00Z');
+    expect(interestsIn(cast.hamdan)).toHaveLength(1);
+  });
+
+  it('of a stranger is in /dataku, and gone everywhere after /hapusdata', async () => {
+    await sari().goes('/start minat_bina-iman', '0812-3456-7890', '<Kirim>');
+    const [kept] = (await home.world.traces.about(cast.sari.id)).filter(({ heading }) =>
+      heading.includes('Minat'),
+    );
+    expect(JSON.stringify(kept?.records)).toContain('+6281234567890');
+    await sari().goes('/hapusdata', '<Ya, saya mengerti>', '<Hapus data saya>');
+    await home.playTo('2026-11-23T02:00:00Z');
+    const places = await home.store.listCollections();
+    for (const { name } of places) {
+      const rows = JSON.stringify(await home.store.collection(name).find({}).toArray());
+      expect([name, /81234567890|812-3456-7890|3001/u.test(rows)]).toEqual([name, false]);
+    }
+  });
+
+  it('writes no number into the log or the audit', async () => {
+    await sari().goes('/start minat_bina-iman', '0812-3456-7890', '<Kirim>');
+    const audit = JSON.stringify(await home.store.collection('audit').find({}).toArray());
+    expect(`${JSON.stringify(home.log)}${audit}`).not.toMatch(/81234567890/u);
+  });
+});
