@@ -30,7 +30,7 @@ function stepFor(field: ActivityField): FieldStep {
   const { label, reads } = activityField(field);
   const step: Step<string | number, OwnFacts> = {
     label,
-    ask: question(field),
+    ask: (at) => question(field, at),
     choices: (at) => choicesFor(field, at),
     ...(reads === 'day' || reads === 'past-day'
       ? { calendar: ({ today }) => range(reads, today) }
@@ -39,11 +39,14 @@ function stepFor(field: ActivityField): FieldStep {
     keep: String,
     show: (value) => shownValue(field, value),
   };
-  const asked = onlyWhen<string | number, OwnFacts>(
-    ({ soFar }) => kindIn(soFar)?.fields.includes(field) ?? false,
-    step,
-  );
+  const asked = onlyWhen<string | number, OwnFacts>((at) => isAsked(field, at), step);
   return activityField(field).optional ? optional(asked) : asked;
+}
+
+function isAsked(field: ActivityField, { soFar }: Asking<OwnFacts>): boolean {
+  const { partOf } = activityField(field);
+  if (partOf !== undefined && soFar[partOf] === 0) return false;
+  return kindIn(soFar)?.fields.includes(field) ?? false;
 }
 
 /** The kind of activity among the answers. */
@@ -51,14 +54,23 @@ function kindIn({ kind }: Asking<OwnFacts>['soFar']): ActivityKind | undefined {
   return typeof kind === 'string' && isActivityKindId(kind) ? activityKind(kind) : undefined;
 }
 
-function question(field: ActivityField): Html {
-  const { ask, reads, example } = activityField(field);
+function question(field: ActivityField, at: Asking<OwnFacts>): Html {
+  const { ask, reads } = activityField(field);
+  const { example } = usualIn(field, at);
   const tappable = reads === 'day' || reads === 'past-day';
   return tappable ? html`${ask}` : lines(ask, italic(`Contoh: ${example}`));
 }
 
-function choicesFor(field: ActivityField, { today }: Asking<OwnFacts>): readonly Choice[] {
-  const { reads, choices = [] } = activityField(field);
+/** What is usual in the kind of activity at hand. */
+function usualIn(field: ActivityField, { soFar }: Asking<OwnFacts>) {
+  const { example, choices = [], usually } = activityField(field);
+  return usually?.[kindIn(soFar)?.id ?? ''] ?? { example, choices };
+}
+
+function choicesFor(field: ActivityField, at: Asking<OwnFacts>): readonly Choice[] {
+  const { today } = at;
+  const { reads } = activityField(field);
+  const { choices } = usualIn(field, at);
   if (reads === 'past-day')
     return [nearby('Hari ini', today), nearby('Kemarin', addDays(today, -1))];
   if (reads === 'day') return [nearby('Hari ini', today), nearby('Besok', addDays(today, 1))];

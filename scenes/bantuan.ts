@@ -1,3 +1,4 @@
+import type { Role } from '../src/domain/person';
 import { ownInstitutions } from '../src/domain/rights';
 import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -21,7 +22,7 @@ export const bantuan = defineView({
         '',
         unknown
           ? 'Pengelola BLK dan petugas bergabung lewat tautan undangan dari dinas.'
-          : 'Isian dapat ditinggal dan dilanjutkan kapan saja. Bila perlu bantuan, silakan hubungi petugas dinas.',
+          : `Isian dapat ditinggal dan dilanjutkan kapan saja.${whomToAsk(roles)}`,
       ),
       buttons: menu
         .filter(({ command }) => asButtons.includes(command))
@@ -36,6 +37,13 @@ async function withoutInstitution(world: World, visitor: Visitor): Promise<Html 
   const runsOne = ownInstitutions(visitor.person).length > 0;
   if (!runsOne || (await institutionsOf(world, visitor)).length > 0) return undefined;
   return lines(await whyNoInstitution(world, visitor), '');
+}
+
+/** Nobody is sent to themselves. */
+function whomToAsk(roles: ReadonlySet<Role>): string {
+  if (roles.has('admin')) return '';
+  const isOfOffice = roles.has('officer') || roles.has('head');
+  return ` Bila perlu bantuan, silakan hubungi ${isOfOffice ? 'admin bot ini' : 'petugas dinas'}.`;
 }
 
 const asButtons = ['lapor', 'nihil', 'undang'];

@@ -113,9 +113,10 @@ const below = ({ words, archived }: Looked): readonly (readonly Button[])[] =>
       ];
 
 async function card(institution: Institution, world: World, visitor: Visitor): Promise<Card> {
-  const [standing, particulars] = await Promise.all([
+  const [standing, particulars, contacts] = await Promise.all([
     standingLines(institution, world, visitor.now),
     world.particulars.of([institution.id]),
+    world.people.of(institution.id),
   ]);
   return {
     text: lines(
@@ -129,11 +130,11 @@ async function card(institution: Institution, world: World, visitor: Visitor): P
           [{ label: 'Aktifkan kembali', data: opens('blk', `.z${institution.id}`) }],
           [{ label: 'Kembali ke arsip', data: opens('blk', '.a0') }],
         ]
-      : actions(institution.id),
+      : actions(institution.id, contacts.length > 0),
   };
 }
 
-const actions = (id: string): readonly (readonly Button[])[] => [
+const actions = (id: string, hasContact: boolean): readonly (readonly Button[])[] => [
   [
     { label: 'Ubah data', data: opens('ubahblk', id) },
     { label: 'Catat kunjungan', data: opens('kunjungan', id) },
@@ -144,7 +145,9 @@ const actions = (id: string): readonly (readonly Button[])[] => [
     { label: 'Instruktur', data: opens('rincian', `i${id}`) },
   ],
   [
-    { label: 'Alihkan kontak', data: opens('alihkan', id) },
+    hasContact
+      ? { label: 'Alihkan kontak', data: opens('alihkan', id) }
+      : { label: 'Undang kontak', data: opens('undang', id) },
     { label: 'Riwayat kunjungan', data: opens('riwayatkunjungan', id) },
   ],
   [

@@ -2,6 +2,7 @@ import { staffFor } from '../src/board/staff-for';
 import { toStaff } from '../src/board/to-staff';
 import { firstSweepMinutes, lastSweepMinutes } from '../src/domain/forgetting';
 import { shortName } from '../src/domain/institution';
+import { type Person, greeting } from '../src/domain/person';
 import { understood, unclear } from '../src/domain/reading';
 import { rolesOf, wholeReach } from '../src/domain/rights';
 import { bold, html, lines, plain } from '../src/html';
@@ -77,11 +78,13 @@ async function tellOffice(id: string, { person, now }: Visitor, world: World): P
     const institution = await world.institutions.one(grant.institution, wholeReach);
     if (!institution) continue;
     const officers = await staffFor(institution, 'officer', world);
+    const contacts = await world.people.of(institution.id);
+    const remaining = contacts.filter((contact) => contact.id !== person?.id);
     const others = officers.filter((officer) => officer.id !== person?.id);
     const card = {
       text: lines(
         html`Seorang kontak BLK ${bold(shortName(institution))} meminta datanya dihapus, dan sudah kami penuhi.`,
-        plain('Mohon undang kontak baru lewat /undang agar BLK ini tetap dapat didampingi.'),
+        plain(remaining.length === 0 ? invite : stillThere(remaining)),
       ),
     };
     const because = 'kontak BLK meminta datanya dihapus';
@@ -89,3 +92,8 @@ async function tellOffice(id: string, { person, now }: Visitor, world: World): P
     await world.outbox.put(await toStaff(others, { kind: 'task', key, because, card }, world, now));
   }
 }
+
+const invite = 'Mohon undang kontak baru lewat /undang agar BLK ini tetap dapat didampingi.';
+
+const stillThere = (contacts: readonly Person[]) =>
+  `Kontak yang masih ada: ${contacts.map(greeting).join(', ')}.`;

@@ -34,6 +34,7 @@ import { jadwalubah } from './jadwalubah';
 import { jadwalkembali } from './jadwalkembali';
 import { lulusan } from './lulusan';
 import { libur } from './libur';
+import { batallibur } from './batallibur';
 import { tugas } from './tugas';
 import { rekap } from './rekap';
 import { balas } from './balas';
@@ -76,6 +77,7 @@ import { atur } from './atur';
 import { tambahhari } from './tambahhari';
 import { hapushari } from './hapushari';
 import { awalbulan } from './awalbulan';
+import { ubahlangkah } from './ubahlangkah';
 
 /** Everything people can say to the bot, in the order of /bantuan. */
 export const scenes: readonly Scene[] = [
@@ -157,6 +159,8 @@ export const scenes: readonly Scene[] = [
   tambahhari,
   hapushari,
   awalbulan,
+  ubahlangkah,
+  batallibur,
   minat,
   kontak,
   poster,

@@ -15,7 +15,7 @@ export const kendalabalas = defineForm({
   prepare: async (world, visitor, id) =>
     withTalk(await prepareOwnObstacle(world, visitor, id), world),
   preface: talkSoFar,
-  steps: { text: wordsStep('Masih, sampai Desember.') },
+  steps: { text: wordsStep('answered') },
 
   async finish(done) {
     const { facts, visitor, world } = done;

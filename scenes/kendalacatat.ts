@@ -1,4 +1,5 @@
 import { type Entered, tellOnBehalf } from '../src/board/on-behalf-message';
+import { noteEntered } from '../src/board/note-entered';
 import { stateObstacle } from '../src/board/state-obstacle';
 import { type Institution, shortName } from '../src/domain/institution';
 import { obstacleLabel } from '../src/domain/obstacle';
@@ -31,6 +32,7 @@ export const kendalacatat = defineForm({
       onBehalf: true,
     };
     await stateObstacle({ obstacle, institution }, visitor, world);
+    await noteEntered({ id, sort: 'obstacle', institution: institution.id }, visitor, world);
     const told = await tellOnBehalf(entered(obstacle, institution), institution, world, visitor);
     return {
       text: lines(

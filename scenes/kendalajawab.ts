@@ -17,7 +17,7 @@ export const kendalajawab = defineForm({
   prepare: async (world, visitor, id) =>
     withTalk(await prepareTakenObstacle(world, visitor, id), world),
   preface: talkSoFar,
-  steps: { text: wordsStep('Apakah komputernya masih bergaransi?') },
+  steps: { text: wordsStep('asked') },
 
   async finish(done) {
     const { facts, visitor, world } = done;

@@ -10,6 +10,7 @@ import {
   obstacleResultLabel,
   obstacleResults,
 } from '../src/domain/obstacle';
+import { obstacleExample } from '../src/domain/obstacle-example';
 import { understood, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
 import { html, lines, plain } from '../src/html';
@@ -31,9 +32,13 @@ const result: Step<ObstacleResult, Hindered> = {
 
 const note: Step<string, Hindered> = {
   label: 'Catatan',
-  ask: 'Apa hasilnya? Satu kalimat sudah cukup, pengelola akan membacanya. Contoh: Teknisi memperbaiki 6 komputer.',
-  read: (said) =>
-    readText(said, { of: 'catatan', max: 300, min: 3, example: 'Teknisi memperbaiki 6 komputer' }),
+  ask: ({ facts: { obstacle } }) =>
+    `Apa hasilnya? Satu kalimat sudah cukup, pengelola akan membacanya. Contoh: ${obstacleExample(obstacle.kind).closed}.`,
+  read: (said, { facts: { obstacle } }) =>
+    readText(said, {
+      ...{ of: 'catatan', max: 300, min: 3 },
+      example: obstacleExample(obstacle.kind).closed,
+    }),
 };
 
 /** Closes an obstacle with its outcome, which the centre is told. */

@@ -139,6 +139,7 @@ async function afterVisit(
       madeAt: at,
     });
   if (manner === 'visit') await world.tasks.lapse(institution, 'visit', now);
+  await world.tasks.lapse(institution, 'call', now);
   await world.audit.note({ id: `visited:${id}`, who: by, did: 'visited', what: institution, at });
   for (const job of ['status', 'check-in', 'escalation'])
     await world.appointments.hurry(job, institution, now);

@@ -1,4 +1,5 @@
 import { type Entered, tellOnBehalf } from '../src/board/on-behalf-message';
+import { noteEntered } from '../src/board/note-entered';
 import { type ActivityKindId, activityKind } from '../src/domain/activity-kind';
 import { receiptOf } from '../src/domain/form-id';
 import { type Institution, shortName } from '../src/domain/institution';
@@ -23,6 +24,7 @@ export const laporUntuk = defineForm({
     const { institution, kind } = answers;
     const handedIn = { id, content: contentIn(answers, visitor.today), onBehalf: true };
     await handInReport(handedIn, institution, visitor, world);
+    await noteEntered({ id, sort: 'report', institution: institution.id }, visitor, world);
     const told = await tellOnBehalf(entered(id, institution, kind), institution, world, visitor);
     return {
       text: lines(

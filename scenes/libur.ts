@@ -1,5 +1,6 @@
 import { leaveMessages } from '../src/board/leave-message';
 import { afterLeave } from '../src/board/after-leave';
+import { noteLeave } from '../src/board/note-leave';
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
 import { shortName } from '../src/domain/institution';
@@ -105,6 +106,7 @@ export const libur = defineForm({
       enteredAt: visitor.now,
     };
     await world.leaves.add(leave);
+    await noteLeave(`leave:${id}`, leave, visitor, world);
     await afterLeave(institution, world, visitor.now);
     await world.outbox.put(await leaveMessages(leave, institution, world, visitor.now));
     return {

@@ -1,4 +1,5 @@
 import { type Entered, tellOnBehalf } from '../src/board/on-behalf-message';
+import { noteEntered } from '../src/board/note-entered';
 import { receiptOf } from '../src/domain/form-id';
 import { type Institution, shortName } from '../src/domain/institution';
 import { type NilReason, nilReasonLabel } from '../src/domain/nil-report';
@@ -25,6 +26,7 @@ export const nihilUntuk = defineForm({
   async finish({ id, answers, visitor, world }) {
     const { institution, reason } = answers;
     await handInNil({ id, answers, onBehalf: true }, institution, visitor, world);
+    await noteEntered({ id, sort: 'nil', institution: institution.id }, visitor, world);
     const told = await tellOnBehalf(entered(id, institution, reason), institution, world, visitor);
     return {
       text: lines(

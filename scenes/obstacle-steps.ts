@@ -1,7 +1,8 @@
 import { type ObstacleId, isObstacleId, obstacleIds, obstacleLabel } from '../src/domain/obstacle';
+import { obstacleExample } from '../src/domain/obstacle-example';
 import { understood, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
-import type { Step } from '../src/scene';
+import type { Asking, Step } from '../src/scene';
 import type { OwnFacts } from './own-institution';
 
 const kind: Step<ObstacleId, OwnFacts> = {
@@ -17,16 +18,16 @@ const kind: Step<ObstacleId, OwnFacts> = {
   show: obstacleLabel,
 };
 
+const exampleFor = ({ soFar }: Asking<OwnFacts>) => {
+  const said = soFar['kind'];
+  return obstacleExample(typeof said === 'string' && isObstacleId(said) ? said : 'lainnya').stated;
+};
+
 const note: Step<string, OwnFacts> = {
   label: 'Keterangan',
-  ask: 'Silakan ceritakan dalam satu kalimat. Contoh: 6 dari 16 komputer rusak sejak Oktober.',
-  read: (said) =>
-    readText(said, {
-      of: 'keterangan',
-      max: 300,
-      min: 3,
-      example: '6 dari 16 komputer rusak sejak Oktober',
-    }),
+  ask: (at) => `Silakan ceritakan dalam satu kalimat. Contoh: ${exampleFor(at)}.`,
+  read: (said, at) =>
+    readText(said, { of: 'keterangan', max: 300, min: 3, example: exampleFor(at) }),
 };
 
 /** Asks what kind of obstacle it is, and for one sentence. */

@@ -5,6 +5,7 @@ import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import type { Card } from '../src/talk';
+import { checklistCard } from './checklist-cards';
 import { daysOffCard } from './days-off-card';
 import { groupCard, groupsCard } from './settings-cards';
 import { pageTurning } from './page-turning';
@@ -16,7 +17,7 @@ const perPage = 8;
  * The settings in force. Officers see all and change those of institutions in their regencies;
  * admins change everything.
  *
- * `g.` and a group, `i.` and an institution, `b` and the list of institutions, `h` the days off; the
+ * `g.` and a group, `c` and the checklist, `i.` and an institution, `b` and the list of institutions, `h` the days off; the
  * group may be followed by an institution, lists by a page.
  */
 export const pengaturan = defineView({
@@ -35,6 +36,8 @@ export const pengaturan = defineView({
         return ofInstitution(first, world, visitor);
       case 'h':
         return daysOffCard(pageIn(first), world, visitor);
+      case 'c':
+        return checklistCard(rest, world, visitor);
       case 'b':
         return list({ page: pageIn(first) }, world, visitor);
       default:

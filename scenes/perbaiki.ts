@@ -6,15 +6,16 @@ import type { ReviewState } from '../src/domain/activity-report';
 import { dayAt } from '../src/domain/day';
 import { type Institution, shortName } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
-import { type KeptReport, standingNote } from '../src/domain/review';
+import { type KeptReport, isSameContent, standingNote } from '../src/domain/review';
 import { ownInstitutions } from '../src/domain/rights';
 import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Foregone, defineForm, opens } from '../src/scene';
+import type { Button, Card } from '../src/talk';
 import { institutionsOfOffice } from './institution-in-reach';
 import { type OwnFacts, institutionsOf } from './own-institution';
 import { contentIn } from './report-content';
-import { prepareReview } from './report-in-review';
+import { asSeen, prepareReview } from './report-in-review';
 import { reportSteps } from './report-steps';
 
 interface CorrectionFacts extends OwnFacts {
@@ -41,14 +42,30 @@ export const perbaiki = defineForm({
   async finish({ id, answers, facts, visitor, world }) {
     const { report, institution, onBehalf } = facts;
     const content = contentIn(answers, dayAt(report.reportedAt, visitor.zone));
+    const isRepeat = report.changes.some((change) => change.id === id);
+    if (!isRepeat && isSameContent(content, report)) return unchanged(facts);
     const doing = { id, does: 'correct', content, ...(onBehalf && { onBehalf }) } as const;
     const done = await doReview(report, doing, { institution, world, visitor });
-    const see = opens(onBehalf ? 'periksa' : 'riwayat', report.id);
     return {
       text: plain(done.is === 'done' ? thanks(onBehalf) : overtaken(done.report)),
-      buttons: [[{ label: 'Lihat laporan', data: see }]],
+      buttons: [[lookAt(facts)]],
     };
   },
+});
+
+const lookAt = ({ report, onBehalf }: CorrectionFacts): Button => ({
+  label: 'Lihat laporan',
+  data: opens(onBehalf ? 'periksa' : 'riwayat', report.id),
+});
+
+/** A correction that corrects nothing is not booked: the officer would look for what has changed. */
+const unchanged = (facts: CorrectionFacts): Card => ({
+  text: lines(
+    'Belum ada isian yang berubah, jadi laporannya tetap seperti semula.',
+    'Bila ada yang perlu diperbaiki, silakan ketuk Perbaiki, lalu Ubah pada isiannya.',
+    facts.note,
+  ),
+  buttons: [[{ label: 'Perbaiki', data: opens('perbaiki', asSeen(facts.report)) }, lookAt(facts)]],
 });
 
 const thanks = (onBehalf: boolean) =>

@@ -1,5 +1,6 @@
 import { afterLeave } from '../src/board/after-leave';
 import { leaveAbout } from '../src/board/leave-message';
+import { noteLeave } from '../src/board/note-leave';
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
@@ -72,9 +73,10 @@ export const perpendek = defineForm({
   prepare: prepareLeave,
   steps: { last },
 
-  async finish({ answers, facts, visitor, world }) {
+  async finish({ id, answers, facts, visitor, world }) {
     const { leave, institution } = facts;
     const isDone = await world.leaves.shorten(leave, answers.last, visitor.person?.id ?? '');
+    if (isDone) await noteLeave(`shortened:${id}`, { ...leave, to: answers.last }, visitor, world);
     await afterLeave(institution, world, visitor.now);
     if (isDone)
       await world.outbox.cancel(leaveAbout(leave.id), 'dibatalkan: libur diperpendek', visitor.now);

@@ -1,5 +1,6 @@
 import type { Institution } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
+import { regencyIn } from '../src/domain/regency';
 import type { Step } from '../src/scene';
 
 /** What somebody of the office looks after: these regencies, or all of them. */
@@ -25,8 +26,13 @@ export const regenciesStep: Step<Regencies, RegencyFacts> = {
   ],
   read: (said, { facts }) => readRegencies(said, regenciesIn(facts)),
   keep: (regencies) => (regencies === 'all' ? regencies : regencies.join(', ')),
-  show: regencyWords,
+  show: (regencies, { facts }) =>
+    regencies === 'all' ? all : regencies.map((one) => shown(one, regenciesIn(facts))).join(', '),
 };
+
+/** At the summary a slip of the pen shows in what has no centre yet. */
+const shown = (regency: string, known: readonly string[]) =>
+  known.includes(regency) ? regency : `${regency} (belum ada BLK)`;
 
 /** What somebody looks after, in words. */
 export function regencyWords(regencies: Regencies): string {
@@ -40,14 +46,20 @@ function readRegencies(said: string, known: readonly string[]): Reading<Regencie
   return found.length === named.length
     ? understood([...new Set(found)])
     : unclear(
-        `Mohon maaf, ada kabupaten yang belum kami kenal. Silakan pilih dari tombol, atau ketik misalnya: ${known[0] ?? 'Kabupaten Paser'}.`,
+        `Mohon maaf, ada kabupaten yang belum kami kenal. Silakan pilih dari tombol, atau tulis lengkap dengan kata Kabupaten atau Kota, misalnya: Kabupaten Paser.`,
       );
 }
 
-/** The regency that is meant by its number in the list, its name, or its name without 'Kabupaten'. */
-const meant = (said: string, known: readonly string[]): string | undefined =>
-  known[Number(/^#(\d+)$/u.exec(said)?.[1] ?? 0) - 1] ??
-  known.find((one) => one.toLowerCase() === said.toLowerCase()) ??
-  known.find((one) => bare(one) === said.toLowerCase());
+/** No name of a regency is longer. */
+const longest = 60;
 
-const bare = (regency: string) => regency.toLowerCase().replace(/^kabupaten /u, '');
+/** The regency that is meant by its number in the list or its name; one without a centre is named in full. */
+function meant(said: string, known: readonly string[]): string | undefined {
+  const numbered = known[Number(/^#(\d+)$/u.exec(said)?.[1] ?? 0) - 1];
+  if (numbered !== undefined) return numbered;
+  const reading = regencyIn(said, known);
+  return reading.is === 'named' && isName(reading.regency) ? reading.regency : undefined;
+}
+
+const isName = (regency: string) =>
+  regency.length <= longest && /^(?:Kabupaten|Kota) \p{L}[\p{L} .'-]+$/u.test(regency);

@@ -5,7 +5,9 @@ import { shortName } from '../src/domain/institution';
 import {
   type StepState,
   isClosed,
+  isPaperThere,
   nextForCentre,
+  numberedPaper,
   stateOf,
   waitingForOffice,
 } from '../src/domain/registration';
@@ -63,9 +65,7 @@ export function nextLines(registering: Registering): readonly (Html | string | u
           missingLine(next, registering),
         ]
       : [html`Semua langkah sudah dilaporkan. Terima kasih banyak.`]),
-    waiting.length === 0
-      ? undefined
-      : html`Menunggu petugas: ${waiting.map(({ id }) => id).join(', ')}`,
+    waiting.length === 0 ? undefined : html`Menunggu petugas: ${waiting.map(stepTitle).join(', ')}`,
   ];
 }
 
@@ -127,7 +127,7 @@ export function stepCard(
   { moves, ticks, before }: StepFace,
 ): Card {
   const isOpen = !isClosed(stateOf(registering.registration, step.id));
-  const papers = ticks && isOpen ? step.papers : [];
+  const papers = ticks && isOpen ? step.papers.filter(isTicked(registering, step)) : [];
   return {
     text: lines(
       ...(before === undefined ? [] : [before, '']),
@@ -144,6 +144,12 @@ export function stepCard(
   };
 }
 
+/** A paper whose number was written down is there, and needs no tick. */
+const isTicked =
+  ({ registration: { steps } }: Registering, step: ChecklistStep) =>
+  ({ id }: Paper): boolean =>
+    steps[step.id]?.number === undefined || numberedPaper(step)?.id !== id;
+
 function stageButton(
   { institution, checklist }: Registering,
   { id }: ChecklistStep,
@@ -158,7 +164,7 @@ function paperButton(
   step: ChecklistStep,
   paper: Paper,
 ): Button {
-  const isThere = (registration.steps[step.id]?.papers ?? []).includes(paper.id);
+  const isThere = isPaperThere(step, paper, registration);
   return {
     label: isThere ? `☑ ${paper.name}: ada` : `☐ ${paper.name}: belum`,
     data: opens('progres', `${institution.id}.p.${step.id}.${paper.id}.${isThere ? 0 : 1}`),

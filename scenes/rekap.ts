@@ -24,7 +24,9 @@ export const rekap = defineView({
       obstacleLines(institutions, world, since),
       effectLines(institutions, world, visitor.now, since),
     ]);
-    const pages = messagesOf([...digestLines(digest, `Rekap ${days} hari`), ...more.flat()]);
+    const isOfficer = visitor.roles.has('officer');
+    const summary = digestLines(digest, `Rekap ${days} hari`, isOfficer);
+    const pages = messagesOf([...summary, ...more.flat()]);
     const page = Math.min(Number(/^h(\d{1,3})$/u.exec(ask)?.[1] ?? 0), pages.length - 1);
     const next = (page + 1) % pages.length;
     const turn = {
@@ -35,7 +37,7 @@ export const rekap = defineView({
       text: pages[page] ?? html``,
       buttons: [
         ...(pages.length === 1 ? [] : [[turn]]),
-        ...(visitor.roles.has('officer') ? [[{ label: 'Tugas', data: opens('tugas') }]] : []),
+        ...(isOfficer ? [[{ label: 'Tugas', data: opens('tugas') }]] : []),
       ],
     };
   },

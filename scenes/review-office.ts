@@ -18,7 +18,7 @@ export const idsOf = ({ institutions }: Pick<Office, 'institutions'>): readonly 
   institutions.map(({ id }) => id);
 
 /** The button to the reports that were looked at. */
-export const lookedAt: Button = { label: 'Sudah diperiksa', data: opens('periksa', 'sudah') };
+export const lookedAt: Button = { label: 'Yang sudah diperiksa', data: opens('periksa', 'sudah') };
 
 /** What is said after a report was dealt with, and the way to the next one. */
 export async function afterReview(words: Html, report: KeptReport, office: Office): Promise<Card> {

@@ -71,7 +71,13 @@ const groupRows = (target: Target) => [
 const elsewhere = ({ institution }: Target): readonly (readonly Button[])[] =>
   institution
     ? [[{ label: 'Semua BLK', data: opens('pengaturan') }]]
-    : [[{ label: 'Hari libur', data: opens('pengaturan', 'h') }, oneBlk]];
+    : [
+        [
+          { label: 'Hari libur', data: opens('pengaturan', 'h') },
+          { label: 'Daftar periksa', data: opens('pengaturan', 'c') },
+        ],
+        [oneBlk],
+      ];
 
 /** The names of the institutions of which something is set on its own. */
 async function withOwn(world: World): Promise<readonly string[]> {

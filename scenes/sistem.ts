@@ -1,3 +1,4 @@
+import { deedWords } from '../src/board/deed-words';
 import { nameOf } from '../src/board/name-of';
 import { dayAt } from '../src/domain/day';
 import { clockTime, shortDay } from '../src/domain/indonesian-dates';
@@ -93,38 +94,8 @@ async function deeds(page: number, world: World, visitor: Visitor): Promise<Card
   };
 }
 
-async function deedLine(
-  { who, did, what, at }: AuditEntry,
-  world: World,
-  { zone }: Visitor,
-): Promise<Html> {
+async function deedLine(entry: AuditEntry, world: World, { zone }: Visitor): Promise<Html> {
+  const { who, at } = entry;
   const name = await nameOf(who, world, who === 'stranger' ? 'seseorang' : 'yang sudah dihapus');
-  return html`${moment(at, zone)} · ${name} · ${didWords[did]}: ${what}`;
+  return html`${moment(at, zone)} · ${name} · ${await deedWords(entry, world)}`;
 }
-
-const didWords: Readonly<Record<AuditEntry['did'], string>> = {
-  refused: 'ditolak',
-  joined: 'bergabung',
-  granted: 'memberi peran',
-  revoked: 'mencabut peran',
-  invited: 'mengundang',
-  reported: 'melaporkan',
-  reviewed: 'memeriksa',
-  took: 'menangani',
-  answered: 'menjawab',
-  closed: 'menutup',
-  added: 'menambah',
-  changed: 'mengubah',
-  archived: 'mengarsipkan',
-  imported: 'mengimpor',
-  merged: 'menggabungkan',
-  'handed-over': 'mengalihkan',
-  visited: 'mengunjungi',
-  agreed: 'menyetujui',
-  saw: 'melihat',
-  forgotten: 'dihapus',
-  planned: 'merencanakan',
-  announced: 'mengumumkan',
-  linked: 'menghubungkan grup',
-  unlinked: 'memutus hubungan grup',
-};

@@ -7,6 +7,7 @@ import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import { institutionsOf, whyNoInstitution } from './own-institution';
+import { ownMatters } from './own-matters';
 
 /** How one's own institution is doing, in kind words. */
 export const status = defineView({
@@ -17,9 +18,17 @@ export const status = defineView({
     const institutions = await institutionsOf(world, visitor);
     if (institutions.length === 0) return { text: plain(await whyNoInstitution(world, visitor)) };
     const each = await Promise.all(institutions.map((one) => standing(one, world, visitor)));
+    const matters = await Promise.all(institutions.map((one) => ownMatters(one, world, visitor)));
     return {
-      text: lines(...each.flatMap((part, n) => (n === 0 ? [part] : ['', part]))),
+      text: lines(
+        ...each.flatMap((part, n) => [
+          ...(n === 0 ? [] : ['']),
+          part,
+          ...(matters[n]?.lines ?? []),
+        ]),
+      ),
       buttons: [
+        ...matters.flatMap(({ buttons }) => buttons),
         [{ label: 'Lapor kegiatan', data: opens('lapor') }],
         [{ label: 'Riwayat laporan', data: opens('riwayat') }],
       ],
@@ -34,13 +43,13 @@ async function standing(institution: Institution, world: World, visitor: Visitor
   return lines(
     bold(`BLK ${shortName(institution)}`),
     html`Status: ${bold(managerStatusLabel(reading.status))}`,
-    html`Kegiatan terakhir: ${bold(lastActivityOn ? activityWords({ reading }, dayAt(visitor.now, institution.zone)) : 'belum ada laporan')}`,
+    html`Kegiatan terakhir: ${bold(lastActivityOn ? activityWords({ reading }, dayAt(visitor.now, institution.zone)) : 'belum ada kegiatan')}`,
     html`Laporan yang sudah kami terima: ${bold(total)}`,
-    encouragement(lastActivityOn !== undefined),
+    encouragement(lastActivityOn !== undefined && reading.status !== 'no-word'),
   );
 }
 
-const encouragement = (hasActivity: boolean) =>
-  hasActivity
+const encouragement = (isHeardOf: boolean) =>
+  isHeardOf
     ? 'Terima kasih atas kabarnya. Bila ada kegiatan baru, kami senang menerimanya.'
     : 'Bila ada kegiatan, atau ada kendala, kami senang menerima kabarnya.';

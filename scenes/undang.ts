@@ -11,17 +11,22 @@ import { type Regencies, regenciesStep } from './regencies-step';
 import { type ReachFacts, institutionInReach, institutionsOfOffice } from './institution-in-reach';
 
 interface InviteFacts extends ReachFacts {
+  /** The institution whose manager is to be invited, if a button named one. */
+  readonly asked?: Institution;
   readonly roles: readonly Offer['role'][];
 }
 
 const codeBytes = 12;
 const ofInstitution = (role: unknown) => role === 'manager' || role === 'deputy';
 
-const prepareInvite = async (world: World, visitor: Visitor) =>
-  understood<InviteFacts>({
-    institutions: await institutionsOfOffice(world, visitor),
-    roles: invitableRoles(visitor.roles),
-  });
+async function prepareInvite(world: World, visitor: Visitor, institution: string) {
+  const institutions = await institutionsOfOffice(world, visitor);
+  const roles = invitableRoles(visitor.roles);
+  const asked = roles.includes('manager')
+    ? institutions.find(({ id }) => id === institution)
+    : undefined;
+  return understood<InviteFacts>({ institutions, roles, ...(asked && { asked }) });
+}
 
 const whichRole: Step<Offer['role'], InviteFacts> = {
   label: 'Peran',
@@ -47,6 +52,8 @@ export const undang = defineForm({
   for: ['officer', 'admin'],
   send: 'Buat undangan',
   prepare: prepareInvite,
+  given: ({ asked }: InviteFacts): Readonly<Record<string, string>> =>
+    asked ? { role: 'manager', institution: asked.id } : {},
 
   steps: {
     role: whichRole,

@@ -1,5 +1,6 @@
 import { type Hindered, obstacleTitle } from '../src/board/obstacle-messages';
 import { talkLines } from '../src/board/obstacle-words';
+import { obstacleExample } from '../src/domain/obstacle-example';
 import { type Reading, understood } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
 import { type Html, html, lines } from '../src/html';
@@ -27,10 +28,15 @@ export const talkSoFar = (facts: TalkFacts): Html =>
   lines(html`Kendala: ${obstacleTitle(facts)}`, facts.obstacle.note, ...facts.said);
 
 /** Asks for words that are passed on as they are. */
-export const wordsStep = (example: string): Step<string, TalkFacts> => ({
+export const wordsStep = (from: 'asked' | 'answered'): Step<string, TalkFacts> => ({
   label: 'Pesan',
-  ask: `Silakan tulis pesannya. Contoh: ${example}`,
-  read: (said) => readText(said, { of: 'pesan', max: 500, lines: true, example }),
+  ask: ({ facts: { obstacle } }) =>
+    `Silakan tulis pesannya. Contoh: ${obstacleExample(obstacle.kind)[from]}`,
+  read: (said, { facts: { obstacle } }) =>
+    readText(said, {
+      ...{ of: 'pesan', max: 500, lines: true },
+      example: obstacleExample(obstacle.kind)[from],
+    }),
 });
 
 /** The words of a finished form, as they are kept. */

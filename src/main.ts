@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pinoLog } from './adapters/log';
 import { everyFewSeconds, everyMinute } from './adapters/cron';
-import { movableClock } from './adapters/movable-clock';
 import { checklistFile } from './adapters/checklist-file';
 import { rulesFile } from './adapters/rules-file';
 import { systemChance, systemClock } from './adapters/system';
@@ -11,6 +10,7 @@ import { openStore } from './open-store';
 import type { Log } from './ports';
 import { seedCast, seedGroups } from './seed';
 import { playTime } from './play-time';
+import { playgroundClock } from './program-clock';
 import { type Parts, type RunningBot, startBot } from './start-bot';
 
 /** Everything that was started, to be stopped in the reverse order. */
@@ -55,7 +55,7 @@ async function launchLocally(
   settings: Settings,
   started: Started,
 ): Promise<Launched> {
-  const clock = movableClock(systemClock);
+  const clock = playgroundClock(settings);
   const played: { bot?: RunningBot } = {};
   const moveClock = async (to: Date) => {
     if (played.bot) await playTime(to, played.bot, clock);

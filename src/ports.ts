@@ -21,7 +21,7 @@ import type { Institutions } from './ports/institutions';
 import type { Merges } from './ports/merges';
 import type { Outbox } from './ports/outbox';
 import type { Particulars } from './ports/particulars';
-import type { Checklists, Registrations } from './ports/registrations';
+import type { EditableChecklists, Registrations } from './ports/registrations';
 import type { Reviews } from './ports/reviews';
 import type { Traces } from './ports/traces';
 import type { MenuEntry } from './talk';
@@ -219,7 +219,7 @@ export interface World extends Clockwork {
   readonly files: Files;
   readonly sheets: Sheets;
   readonly registrations: Registrations;
-  readonly checklists: Checklists;
+  readonly checklists: EditableChecklists;
   /** Tells an outside dead man's switch that the bot is alive; false when it did not hear. */
   readonly heartbeat?: () => Promise<boolean>;
   /** The link that opens the bot with a code: `https://t.me/…?start=…`. */

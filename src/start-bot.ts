@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { scenes } from '../scenes';
 import type { Ticking } from './adapters/cron';
 import { uneditedChecklist } from './adapters/checklist-file';
+import { editableChecklists } from './adapters/mongo/checklist-edits';
 import { mongoDrafts } from './adapters/mongo/drafts';
 import { ensureIndexes } from './adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from './adapters/mongo/mongo-stores';
@@ -152,7 +153,7 @@ function worldOf(
     files,
     sheets,
     posters,
-    checklists,
+    checklists: editableChecklists(store.store, checklists),
     menu: (roles) => menuOf(scenes, roles),
     drafts: mongoDrafts(store.store, titleOf),
     ...(settings.HEARTBEAT_URL && { heartbeat: heartbeatTo(settings.HEARTBEAT_URL) }),

@@ -62,7 +62,7 @@ async function described(
   { traces }: Needs,
 ): Promise<string> {
   const kept = telegramId === undefined ? [] : await traces.about(telegramId);
-  const data = kept.map(({ heading: what, total }) => `${what} (${total})`);
+  const data = kept.map(({ heading: what, total }) => `${ofOther(what)} (${total})`);
   return [
     [
       person ? greeting(person) : 'Tanpa nama (pernah menulis kepada bot)',
@@ -73,6 +73,13 @@ async function described(
     `   Data: ${data.join('; ') || 'data diri'}`,
   ].join('\n');
 }
+
+/** The headings speak to the person themselves; here it is somebody else who reads. */
+const ofOther = (heading: string) =>
+  heading
+    .replaceAll(/\b(kepada|untuk) Anda\b/gu, '$1 orang ini')
+    .replaceAll(/\b(yang) Anda\b/gu, '$1 ia')
+    .replaceAll(/\bAnda\b/gu, 'orang ini');
 
 const rolesOf = ({ grants }: Person, institutions: readonly Institution[]): readonly string[] =>
   grants.map((grant) => {

@@ -18,9 +18,9 @@ export function checkInCard(
   const name = bold(shortName(institution));
   const words =
     stage === 'opening'
-      ? html`Bagaimana kabar BLK ${name} ${when(period)}? Adakah kegiatan, atau kendala yang bisa
-        kami bantu?`
-      : html`Kabar dari BLK ${name} ${when(period)} belum kami terima. Bila sempat, cukup ketuk
+      ? html`Bagaimana kabar BLK ${name}? Adakah kegiatan belakangan ini, rencana untuk
+        ${when(period)}, atau kendala yang bisa kami bantu?`
+      : html`Kabar dari BLK ${name} untuk ${when(period)} belum kami terima. Bila sempat, cukup ketuk
         salah satu tombol.`;
   return {
     text: lines(html`Assalamu'alaikum, ${greeting(person)}. 🙏`, words),
@@ -28,8 +28,8 @@ export function checkInCard(
   };
 }
 
-const when = (period: Period) =>
-  period.rhythm === 'monthly' ? `pada ${periodWords(period)}` : 'pekan ini';
+/** What people call a period in a question: 'Desember 2026', or this week. */
+const when = (period: Period) => (period.rhythm === 'monthly' ? periodWords(period) : 'pekan ini');
 
 /** What people call a period: 'Desember 2026', or the week from a day on. */
 export const periodWords = ({ rhythm, id, opensOn }: Period): string =>

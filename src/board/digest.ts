@@ -11,7 +11,7 @@ import { countOf, openWork } from './open-work';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
 import { type Standing, standingsOf } from './standing-of';
-import { waitingLines } from './waiting-lines';
+import { type WaitingLine, waitingLines, waitingWords } from './waiting-lines';
 
 /** Everything a digest says. */
 export interface Digest {
@@ -28,7 +28,7 @@ export interface Digest {
   /** Registrations that stand still. */
   readonly stalled: readonly Html[];
   /** Reports to be looked at, open obstacles, and plans to be approved. */
-  readonly waiting: readonly Html[];
+  readonly waiting: readonly WaitingLine[];
   /** How late it comes, if it had to wait. */
   readonly lateSince?: Date;
   /** Hours in which the bot was down since the last digest. */
@@ -79,8 +79,12 @@ const worstFirst = (one: Standing, other: Standing) =>
   other.reading.silentDays - one.reading.silentDays ||
   one.institution.name.localeCompare(other.institution.name);
 
-/** The digest as lines, each of which stays whole when the message has to be split. */
-export function digestLines(digest: Digest, title: string): readonly Html[] {
+/**
+ * The digest as lines, each of which stays whole when the message has to be split.
+ *
+ * Only officers are pointed to where something can be done about it.
+ */
+export function digestLines(digest: Digest, title: string, forOfficer: boolean): readonly Html[] {
   const { at, zone, standings, todo, news, closings, stalled, waiting, downHours } = digest;
   const labels = labelsOf(standings.map(({ institution }) => institution));
   const worrying = standings.filter(({ reading }) => !isCalm(reading.status));
@@ -103,8 +107,10 @@ export function digestLines(digest: Digest, title: string): readonly Html[] {
     ...newsLines(news, labels),
     ...closings,
     ...stalled,
-    ...waiting,
-    todo === 0 ? html`Tugas terbuka: tidak ada.` : html`Tugas terbuka: ${bold(todo)}, lihat /tugas`,
+    ...waiting.map((one) => waitingWords(one, forOfficer)),
+    todo === 0
+      ? html`Tugas terbuka: tidak ada.`
+      : html`Tugas terbuka: ${bold(todo)}${forOfficer ? ', lihat /tugas' : ''}`,
     html`Lainnya: ${calmWords(standings)}`,
   ];
 }

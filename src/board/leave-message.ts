@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day';
 import { longDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
 import { type Leave, leaveReasonLabel } from '../domain/leave';
@@ -24,6 +25,28 @@ export async function leaveMessages(
   return toStaff(
     officers,
     { kind: 'task', key, about: key, because: 'libur pondok dikabarkan', card: { text, buttons } },
+    world,
+    now,
+  );
+}
+
+/** Tells the officers in scope that a leave does not take place, or ends on `to`. */
+export async function leaveTakenBack(
+  leave: Leave,
+  to: Day | undefined,
+  institution: Institution,
+  { world, now }: { readonly world: World; readonly now: Date },
+): Promise<readonly OutgoingRow[]> {
+  const officers = await staffFor(institution, 'officer', world);
+  const name = bold(shortName(institution));
+  const text =
+    to === undefined
+      ? html`Libur BLK ${name} mulai ${longDay(leave.from)} dibatalkan pengelolanya.`
+      : html`Libur BLK ${name} diakhiri pengelolanya, hari terakhirnya ${longDay(to)}.`;
+  const key = `leave-taken-back:${leave.id}`;
+  return toStaff(
+    officers,
+    { kind: 'task', key, because: 'libur pondok dibatalkan', card: { text } },
     world,
     now,
   );

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { mongoStores } from '../adapters/mongo/mongo-stores';
-import { systemClock } from '../adapters/system';
 import { breachReport } from '../board/breach-report';
 import { type Settings, readSettings } from '../config';
 import { joinStore } from '../open-store';
+import { programClock } from '../program-clock';
 
 const usage = `Usage: npm run breach-report -- [when it became known]
   such as 2026-11-24T08:30+08:00; now, when left out`;
 
 /** Prints whom to tell of a breach and until when, beside a running bot or without one. */
 async function report(settings: Settings, [known]: readonly string[]): Promise<string> {
-  const knownAt = known === undefined ? systemClock.now() : new Date(known);
+  const knownAt = known === undefined ? programClock(settings).now() : new Date(known);
   if (Number.isNaN(knownAt.getTime())) throw new Error(`"${known ?? ''}" is no moment.\n${usage}`);
   const opened = await joinStore(settings);
   if (!opened.ok) throw new Error(opened.why);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mongoStores } from '../adapters/mongo/mongo-stores';
-import { systemChance, systemClock } from '../adapters/system';
+import { systemChance } from '../adapters/system';
 import { createBot } from '../adapters/telegram/create-bot';
 import { castBot } from '../cast';
 import { type Settings, readSettings } from '../config';
@@ -10,6 +10,7 @@ import { type Offer, invitationEnd, validHours } from '../domain/invitation';
 import { roleName } from '../domain/person';
 import { joinStore } from '../open-store';
 import type { World } from '../ports';
+import { programClock } from '../program-clock';
 import { seedInstitutions } from '../seed';
 
 type Asked =
@@ -29,7 +30,7 @@ async function invite(settings: Settings, args: readonly string[]): Promise<stri
   try {
     const world = {
       ...mongoStores(opened.store, () => undefined),
-      clock: systemClock,
+      clock: programClock(settings),
       chance: systemChance,
     };
     await seedInstitutions(world);

@@ -68,7 +68,6 @@ export function hearPhoto(place: StepPlace, said: Said | undefined, photo: Photo
   const photos = photosIn(said);
   if (photos.some(({ uniqueId }) => uniqueId === photo.uniqueId))
     return understood({ photos, done: false });
-  if (photos.length >= most)
-    return unclear(`Sudah ada ${most} foto, itu sudah cukup. Silakan ketuk Selesai.`);
+  if (photos.length >= most) return unclear(`Paling banyak ${most} foto, dan itu sudah cukup.`);
   return understood({ photos: [...photos, photo], done: false });
 }

@@ -76,9 +76,9 @@ function question(place: StepPlace, around: Surroundings): Html {
 
 function photoCount(draft: Draft, place: StepPlace): string | undefined {
   const { length } = photosIn(draft.heard[place.name]);
-  return length === 0
-    ? undefined
-    : `Sudah ada ${length} foto. Silakan kirim lagi, atau ketuk Selesai.`;
+  if (length === 0) return undefined;
+  const isFull = length >= (place.step.photos?.most ?? length);
+  return `Sudah ada ${length} foto. Silakan ${isFull ? '' : 'kirim lagi, atau '}ketuk Selesai.`;
 }
 
 function answerRows(

@@ -15,6 +15,12 @@ export interface FieldFacts {
   readonly example: string;
   /** Answers offered as buttons; others may still be typed. */
   readonly choices?: readonly string[];
+  /** Kinds of activity in which something else is usual. */
+  readonly usually?: Readonly<
+    Record<string, { readonly example: string; readonly choices: readonly string[] }>
+  >;
+  /** The count of people it is a part of: of nobody there is no part to ask for. */
+  readonly partOf?: 'men' | 'women';
 }
 
 const people = (label: string, ask: string, example = '16') =>
@@ -60,13 +66,19 @@ const facts = {
     max: 2000,
     example: '240',
     choices: ['240', '120', '80', '40', '16', '8'],
+    usually: { kelas_singkat: { example: '8', choices: ['4', '8', '16', '24'] } },
   },
   men: people('Peserta laki-laki', 'Berapa peserta laki-laki?'),
   women: people('Peserta perempuan', 'Berapa peserta perempuan?'),
-  passedMen: { ...people('Lulus laki-laki', 'Berapa peserta laki-laki yang lulus?'), ...optional },
+  passedMen: {
+    ...people('Lulus laki-laki', 'Berapa peserta laki-laki yang lulus?'),
+    ...optional,
+    partOf: 'men',
+  },
   passedWomen: {
     ...people('Lulus perempuan', 'Berapa peserta perempuan yang lulus?'),
     ...optional,
+    partOf: 'women',
   },
   competent: {
     ...people('Dinyatakan kompeten', 'Berapa peserta yang dinyatakan kompeten?', '12'),

@@ -1,5 +1,6 @@
 import { clockMinute } from './clock-minute';
 import { type Hours, type Policy, defaultPolicy } from './policy';
+import { shownCount } from './reading-count';
 
 interface Range {
   readonly name: string;
@@ -19,17 +20,17 @@ type Count = Exclude<
 >;
 
 const counts: Readonly<Record<Count, Range>> = {
-  activeDays: days('Batas hari aktif'),
-  passiveDays: days('Batas hari diduga pasif'),
-  newDays: days('Batas hari belum mulai'),
-  silentDays: days('Batas hari belum ada kabar'),
-  unansweredCheckIns: { name: 'Batas sapaan tidak dijawab', least: 1, most: 100 },
-  obstacleDays: days('Batas hari kendala terbuka'),
-  maxAutomaticPerMonth: { name: 'Pesan otomatis per bulan', least: 0, most: 31 },
+  activeDays: days('Batas aktif'),
+  passiveDays: days('Batas diduga pasif'),
+  newDays: days('Batas belum mulai'),
+  silentDays: days('Batas belum ada kabar'),
+  unansweredCheckIns: { name: 'Sapaan tidak dijawab', least: 1, most: 100 },
+  obstacleDays: days('Kendala terbuka'),
+  maxAutomaticPerMonth: { name: 'Batas pesan per bulan', least: 0, most: 31 },
   reminderWorkingDays: workingDays('Jarak pengingat'),
   officerTaskWorkingDays: workingDays('Jarak tugas petugas'),
-  effectDays: days('Masa ukur hasil tindak lanjut'),
-  graduatesDays: days('Jarak pertanyaan lulusan'),
+  effectDays: days('Masa ukur hasil'),
+  graduatesDays: days('Pertanyaan lulusan'),
 };
 
 /**
@@ -52,13 +53,13 @@ const countProblems = (policy: Policy): readonly string[] =>
     })
     .map((key) => {
       const { name, least, most } = counts[key];
-      return `${name} perlu berupa bilangan bulat ${least} sampai ${most}, misalnya ${defaultPolicy[key]}.`;
+      return `${name} perlu berupa bilangan bulat ${least} sampai ${shownCount(most)}, misalnya ${defaultPolicy[key]}.`;
     });
 
 const shareProblems = (policy: Policy): readonly string[] =>
   [
-    ['Bagian libur yang membebaskan periode', policy.excusedLeaveShare] as const,
-    ['Bagian periode untuk sapaan pembuka', policy.openingUntilShare] as const,
+    ['Libur yang membebaskan', policy.excusedLeaveShare] as const,
+    ['Batas sapaan pembuka', policy.openingUntilShare] as const,
   ]
     .filter(([, share]) => !(share > 0 && share <= 1))
     .map(([name]) => `${name} perlu lebih dari 0 dan paling besar 1, misalnya 0,5.`);
@@ -72,7 +73,7 @@ function orderProblems({ escalation, ...policy }: Policy): readonly string[] {
   );
   return [
     policy.activeDays < policy.passiveDays ||
-      'Batas hari aktif perlu lebih kecil daripada batas hari diduga pasif, misalnya 90 dan 180.',
+      'Batas aktif perlu lebih kecil daripada batas diduga pasif, misalnya 90 dan 180.',
     policy.reminderWorkingDays < policy.officerTaskWorkingDays ||
       'Jarak pengingat perlu lebih kecil daripada jarak tugas petugas, misalnya 5 dan 10.',
     risesFromZero ||
@@ -84,16 +85,24 @@ const windowProblems = (windows: Policy['windows']): readonly string[] =>
   [
     areDays(windows.managerDays) || dayProblem('pengelola'),
     areDays(windows.officerDays) || dayProblem('petugas'),
-    areHours(windows.managerHours) || hourProblem('pengelola'),
-    areHours(windows.ramadanHours) || hourProblem('Ramadan'),
-    areHours(windows.officerHours) || hourProblem('petugas'),
+    hourProblem('pengelola', windows.managerHours),
+    hourProblem('Ramadan', windows.ramadanHours),
+    hourProblem('petugas', windows.officerHours),
   ].filter((problem) => problem !== true);
 
 const dayProblem = (whose: string) =>
   `Hari kirim ${whose} perlu berisi angka 1 (Senin) sampai 7 (Minggu), misalnya 1, 2, 3, 4.`;
 
-const hourProblem = (whose: string) =>
-  `Jam kirim ${whose} perlu berurutan dan tidak bertumpuk, misalnya 08:30-11:30.`;
+function hourProblem(whose: string, list: readonly Hours[]): string | true {
+  const onClock = list.every(({ from, to }) => [from, to].every(isOnClock));
+  if (!onClock) return `Jam kirim ${whose} perlu antara 00:00 dan 24:00, misalnya 08:30-11:30.`;
+  return (
+    areHours(list) ||
+    `Jam kirim ${whose} perlu berurutan dan tidak bertumpuk, misalnya 08:30-11:30.`
+  );
+}
+
+const isOnClock = (time: string) => clockMinute(time) !== undefined;
 
 const areDays = (list: readonly number[]): boolean =>
   list.length > 0 && list.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);

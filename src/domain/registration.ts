@@ -3,6 +3,7 @@ import {
   type Checklist,
   type ChecklistStage,
   type ChecklistStep,
+  type Paper,
   type RegistrationPath,
   isOfOffice,
   stagesOn,
@@ -124,12 +125,26 @@ export function requiredProgress(
     });
 }
 
+/** The paper that bears the number of its step: the only one, else the one that is called like it. */
+export const numberedPaper = ({ papers, number }: ChecklistStep): Paper | undefined =>
+  number && (papers.length === 1 ? papers[0] : papers.find(({ name }) => name === number.name));
+
+/** Whether a paper of a step is there: it was ticked, or its number was written down. */
+export function isPaperThere(
+  step: ChecklistStep,
+  { id }: Paper,
+  { steps }: Pick<Registration, 'steps'>,
+): boolean {
+  const { papers = [], number } = steps[step.id] ?? {};
+  return papers.includes(id) || (number !== undefined && numberedPaper(step)?.id === id);
+}
+
 /** The papers of a step that are not there yet. */
 export const missingPapers = (
-  { id, papers }: ChecklistStep,
-  { steps }: Pick<Registration, 'steps'>,
+  step: ChecklistStep,
+  registration: Pick<Registration, 'steps'>,
 ): ChecklistStep['papers'] =>
-  papers.filter((paper) => !(steps[id]?.papers ?? []).includes(paper.id));
+  step.papers.filter((paper) => !isPaperThere(step, paper, registration));
 
 /** What the centre does next: what was returned first, then the first step that is still open. */
 export function nextForCentre(

@@ -107,6 +107,12 @@ export function changedFields(report: KeptReport, n: number): readonly ChangedFi
   ].filter((one) => one !== undefined);
 }
 
+/** Whether a correction would leave a report as it is. */
+export const isSameContent = (now: ReportContent, then: ReportContent): boolean =>
+  now.kind === then.kind &&
+  fieldNames.every((field) => now.details[field] === then.details[field]) &&
+  photosIn(now, then) === photosIn(then);
+
 const fieldNames = Object.keys(activityFields) as readonly ActivityField[];
 
 const differing = (label: string, was: string, became: string): ChangedField | undefined =>

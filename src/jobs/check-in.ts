@@ -9,6 +9,7 @@ import { type CheckInPlan, planCheckIn } from '../domain/check-in-plan';
 import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
 import { type Institution, shortName } from '../domain/institution';
 import { periodOf } from '../domain/period';
+import { periodWords } from '../domain/period-words';
 import type { World } from '../ports';
 import type { KeptExpectation } from '../ports/follow-ups';
 import { eachInstitution, gone, institutionAt } from './each-institution';
@@ -153,6 +154,8 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
   return noted(asked, sent, `sent ${stage} of ${period.id}`);
 }
 
+const nobodyToCall = 'Belum ada yang dapat ditelepon; mohon undang pengelolanya lewat /undang.';
+
 /** One call is enough at a time, however many periods it is about. */
 async function makeTask(asked: Asked): Promise<Done> {
   const { institution, expectation, world, now, today } = asked;
@@ -160,11 +163,12 @@ async function makeTask(asked: Asked): Promise<Done> {
   const open = await world.tasks.open([institution.id]);
   if (open.some(({ kind }) => kind === 'call'))
     return noted(asked, { taskMadeOn: today }, `a call is asked for already, of ${period.id} too`);
+  const contacts = await world.people.of(institution.id);
   await world.tasks.make({
     id: `call:${institution.id}:${period.id}`,
     institution: institution.id,
     kind: 'call',
-    why: `${shortName(institution)} belum memberi kabar untuk periode ${period.id}. Mohon ditelepon.`,
+    why: `${shortName(institution)} belum memberi kabar untuk ${periodWords(period)}. ${contacts.length === 0 ? nobodyToCall : 'Mohon ditelepon.'}`,
     dueOn: today,
     madeAt: now,
   });

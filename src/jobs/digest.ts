@@ -72,7 +72,8 @@ function digestJob({ name, about, title, role, days, fits }: DigestKind): Job {
         (await lastOpening(world, slot, fits)) ?? new Date(slot.getTime() - days * dayMs);
       const digest = await digestOf(inScope, world, now, since);
       const late = look.late ? { ...digest, lateSince: slot } : digest;
-      await world.outbox.put(rows(digestLines(late, title), person, look, { name, about, role }));
+      const said = digestLines(late, title, role === 'officer');
+      await world.outbox.put(rows(said, person, look, { name, about, role }));
       return { did: `${inScope.length} institutions`, next: await nextOpening(world, now, fits) };
     },
   };

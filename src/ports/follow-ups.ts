@@ -117,6 +117,8 @@ export interface Tasks {
   one(id: string): Promise<Task | undefined>;
   /** Marks it as done; false when somebody else did before, or it lapsed. */
   done(id: string, by: string, at: Date): Promise<boolean>;
+  /** Takes back what the same person marked as done; false when somebody else did, or it lapsed. */
+  undo(id: string, by: string): Promise<boolean>;
   /** Ends the tasks of an institution that an answer made pointless; nobody did them. Returns how many. */
   lapse(institution: string, kind: Task['kind'], at: Date): Promise<number>;
 }

@@ -1,5 +1,7 @@
 import type { Checklist } from '../domain/checklist';
+import type { StepEdit } from '../domain/checklist-edits';
 import type { Registration, StepMove } from '../domain/registration';
+import type { Author } from './rules';
 
 /** The checklist in force. */
 export interface Checklists {
@@ -7,6 +9,23 @@ export interface Checklists {
   current(): Promise<Checklist>;
   /** Why an edited one is not in force, in Indonesian; nothing when it is, or when there is none. */
   problems(): Promise<readonly string[]>;
+}
+
+/** A change of one step of the checklist; null takes everything of it back to what is beneath. */
+export interface ChecklistChange {
+  readonly step: string;
+  readonly edit: StepEdit | null;
+}
+
+/** The checklist in force, which can be changed by command. */
+export interface EditableChecklists extends Checklists {
+  /** The checklist without what was changed by command. */
+  beneath(): Promise<Checklist>;
+  /** Lays a change over those before it, as a new version; or says every reason why not. */
+  change(
+    change: ChecklistChange,
+    author: Author,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] }>;
 }
 
 /** What came of a change, with the registration as it is now. */

@@ -119,7 +119,7 @@ describe('the rules file', () => {
 
 describe('a bad rules file', () => {
   it.each([
-    ['has a bad value', { ambang: { hari_aktif: 300 } }, 'Batas hari aktif perlu lebih kecil'],
+    ['has a bad value', { ambang: { hari_aktif: 300 } }, 'Batas aktif perlu lebih kecil'],
     ['has a word for a number', { ambang: { hari_aktif: 'x' } }, 'hari_aktif: perlu berupa angka.'],
     ['has an unknown word', { ambang: { hari_aktiv: 60 } }, 'hari_aktiv: tidak dikenal.'],
     ['has an unknown group', { amban: {} }, 'amban: tidak dikenal.'],
@@ -151,7 +151,7 @@ describe('a bad rules file', () => {
     [
       'has a value for one BLK that makes no sense upon the others',
       { per_blk: { 'bina-iman': { ambang: { hari_aktif: 200 } } } },
-      'per_blk.bina-iman: Batas hari aktif perlu lebih kecil',
+      'per_blk.bina-iman: Batas aktif perlu lebih kecil',
     ],
     [
       'has a kind of day off nobody knows',

@@ -141,7 +141,7 @@ describe('the numbers of the office', () => {
       ...{ dueOn: day('2026-11-23'), madeAt: now },
     });
     const digest = await digestOf(institutions, home.world, now, now);
-    const text = digestLines(digest, 'Ringkasan').map(({ markup }) => markup);
+    const text = digestLines(digest, 'Ringkasan', true).map(({ markup }) => markup);
     const work = await openWork(['bina-iman'], home.world);
     expect(countOf(work)).toBe(2);
     expect(text).toContain('Tugas terbuka: <b>2</b>, lihat /tugas');

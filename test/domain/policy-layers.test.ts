@@ -17,7 +17,7 @@ describe('layeredPolicy', () => {
     const { policy, leftOut } = layeredPolicy([below, senseless, above]);
     expect(policy).toEqual({ ...defaultPolicy, passiveDays: 100, newDays: 9 });
     expect([...leftOut.keys()]).toEqual([senseless]);
-    expect(leftOut.get(senseless)?.[0]).toContain('Batas hari aktif');
+    expect(leftOut.get(senseless)?.[0]).toContain('Batas aktif');
   });
 
   it('takes a layer that makes sense only together with the one below it', () => {

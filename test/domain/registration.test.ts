@@ -122,6 +122,13 @@ describe('how far a registration is', () => {
     ]);
   });
 
+  it('has the paper whose number was written down', () => {
+    const { step } = stepIn(firstChecklist, 'D2')!;
+    const withNumber = aRecord('submitted', { number: '1234567890123' });
+    expect(missingPapers(step, aRegistration({ D2: aRecord('submitted') }))).toHaveLength(1);
+    expect(missingPapers(step, aRegistration({ D2: withNumber }))).toEqual([]);
+  });
+
   it('goes the way of the private centres unless the office says otherwise', () => {
     expect(pathOf({}, { kind: 'BLKK' })).toBe('oss');
     expect(pathOf({}, { kind: 'BLK' })).toBe('tanda_daftar');

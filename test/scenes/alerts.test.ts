@@ -81,11 +81,17 @@ describe('centres that turn quiet', () => {
     expect(labels(message!)).toEqual(['Saya tangani', 'Selesai ditangani']);
   });
 
-  it('waits until the day an officer names, and keeps whom to call at hand', async () => {
+  it('waits until the day an officer names, who is named to others, and keeps whom to call at hand', async () => {
     await home.as(ratna).goes('<Saya tangani>', '<7 hari>', '<Kirim>');
     const [message] = told(ratna, 'Bina Iman Anda tangani sampai Jumat, 4 Desember 2026');
     expect(message!.text).toContain('Ustaz Hamdan, 0812-0000-1001');
     expect(labels(message!)).toEqual(['Selesai ditangani']);
+    const incident = await home.world.incidents.openOf('bina-iman');
+    await home.as(joko).says(`/tangani ${incident!.id}`);
+    expect(home.as(joko).sees().text).toContain(
+      'Saat ini ditangani Ibu Ratna sampai Jumat, 4 Desember 2026',
+    );
+    await home.as(joko).taps('Batal');
     home.telegram.blocks(rahmat.id);
     // Without that the head would hear of it on Thursday.
     await playTo('12-04', '07:29');

@@ -117,6 +117,23 @@ describe('/rekap on demand', () => {
   });
 });
 
+describe('what a head reads', () => {
+  it('names no command that is not his to use', async () => {
+    const commandsOf = async (who: Member) => {
+      await home.as(who).says('/rekap');
+      while (!home.as(who).sees().text.includes('Tugas terbuka'))
+        await home.as(who).taps('Halaman');
+      return home
+        .as(who)
+        .sees()
+        .text.match(/\/[a-z]+/gu);
+    };
+    expect(await commandsOf(ratna)).toContain('/tugas');
+    expect(await commandsOf(anwar)).toBeNull();
+    expect(textOf(fromBot(anwar))).not.toMatch(/\/(tugas|periksa|kendala|jadwal)/u);
+  });
+});
+
 describe('/tugas', () => {
   it('lists what is to be done, five at a time, with whom to call', async () => {
     await home.as(ratna).says('/tugas');
@@ -132,11 +149,37 @@ describe('/tugas', () => {
       expect(seen.filter((line) => line.startsWith(`${shortName(one)} belum`))).toHaveLength(1);
   });
 
-  it('ticks one off in place, for every officer', async () => {
-    const [sudah] = labels(home.as(ratna).sees());
-    await home.as(ratna).taps(sudah!);
+  it('numbers the buttons like the list, and leads to what is to be done', async () => {
+    await home.as(ratna).says('/tugas');
+    expect(labels(home.as(ratna).sees()).slice(0, 4)).toEqual([
+      ...['1. Undang kontak', 'Sudah 1', '2. Undang kontak', 'Sudah 2'],
+    ]);
+  });
+
+  it('invites whoever is to be called where there is nobody yet', async () => {
+    const [first] = listed(home.as(ratna).sees().text);
+    const { text } = await home.as(ratna).taps('1. Undang kontak');
+    expect(text).toContain('Undangan · ringkasan');
+    expect(text).toContain('Peran: Pengelola');
+    expect(first).toContain(/BLK: (.+)/u.exec(text)?.[1]);
+    expect(labels(await home.as(ratna).says('/blk darul-0'))).toContain('Undang kontak');
+    await home.as(ratna).says('/batal');
+    await home.as(ratna).says('/tugas');
+  });
+
+  it('ticks one off in place, says which, for every officer', async () => {
+    const [, second] = listed(home.as(ratna).sees().text);
+    await home.as(ratna).taps('Sudah 2');
+    expect(home.as(ratna).sees().text).toContain(`✅ Selesai: ${second}`);
     expect(home.as(ratna).sees().text).toContain('Tugas terbuka · 39');
     await home.as(joko).says('/tugas');
     expect(home.as(joko).sees().text).toContain('Tugas terbuka · 39');
+  });
+
+  it('takes back what was ticked off by mistake', async () => {
+    await home.as(ratna).taps('Batalkan');
+    expect(home.as(ratna).sees().text).toContain('Tugas ini terbuka lagi');
+    expect(home.as(ratna).sees().text).toContain('Tugas terbuka · 40');
+    expect(labels(home.as(ratna).sees())).not.toContain('Batalkan');
   });
 });

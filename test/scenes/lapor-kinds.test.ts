@@ -122,6 +122,21 @@ const kinds: readonly (readonly [string, string, readonly string[], Record<strin
 const hasFunding = (kind: string) => kind.startsWith('pelatihan');
 
 describe('/lapor', () => {
+  it('does not ask how many women passed when none took part', async () => {
+    const hamdan = home.as(cast.hamdan);
+    await hamdan.goes('/lapor', '<Pelatihan paket>', 'Las', '1 Oktober 2026', '31/10/2026');
+    expect((await hamdan.goes('<240>', '16', '0')).text).toContain('laki-laki yang lulus');
+    expect((await hamdan.goes('12')).text).toContain('sumber dananya');
+    await hamdan.taps('Batal');
+  });
+
+  it('shows how many lesson hours a short class has', async () => {
+    const hamdan = home.as(cast.hamdan);
+    await hamdan.goes('/lapor', '<Kelas singkat>', 'Mengetik', '<Hari ini>');
+    expect(hamdan.sees().text).toContain('Contoh: 8');
+    await hamdan.taps('Batal');
+  });
+
   it.each(kinds)('keeps every field of %s', async (kind, name, said, its) => {
     const hamdan = home.as(cast.hamdan);
     const funding = hasFunding(kind) ? ['<APBN/Kemnaker>'] : [];

@@ -32,10 +32,11 @@ const sent = async (kind: string, { id }: { readonly id: number }) =>
     .map(({ at }) => at.toISOString().slice(0, 16));
 
 const badValues = [
-  ['Batas status', 'Batas aktif', '200', 'lebih kecil daripada batas hari diduga pasif'],
+  ['Batas status', 'Batas aktif', '200', 'lebih kecil daripada batas diduga pasif'],
   ['Batas status', 'Batas aktif', 'banyak', 'belum terbaca'],
-  ['Batas status', 'Batas aktif', '0', 'bilangan bulat 1 sampai 3650, misalnya 90'],
-  ['Waktu kirim', 'Jam kirim pengelola', '11.00-08.00', 'misalnya 08:30-11:30'],
+  ['Batas status', 'Batas aktif', '0', 'bilangan bulat 1 sampai 3.650, misalnya 90'],
+  ['Waktu kirim', 'Jam kirim pengelola', '11.00-08.00', 'perlu berurutan'],
+  ['Waktu kirim', 'Jam kirim pengelola', '25.00-26.00', 'perlu antara 00:00 dan 24:00'],
   ['Waktu kirim', 'Hari kirim petugas', 'kapan saja', 'misalnya: Senin-Kamis'],
   ['Tindak lanjut', 'Memberi tahu kepala', '1', 'perlu berurutan'],
   ['Ritme dan sapaan', 'Ritme laporan', 'harian', 'misalnya: Bulanan'],
@@ -80,7 +81,7 @@ describe('/pengaturan', () => {
     const author = { id: 'OTHER', by: 'RATNA', at: home.clock.now() };
     await home.world.rules.change({ passiveDays: 120 }, author);
     const { text } = await joko().taps('Kirim');
-    expect(text).toContain('lebih kecil daripada batas hari diduga pasif');
+    expect(text).toContain('lebih kecil daripada batas diduga pasif');
     expect((await policy()).activeDays).toBe(90);
   });
 
@@ -257,7 +258,7 @@ describe('file and command', () => {
     await edit({ ambang: { hari_diduga_pasif: 120 } });
     await home.playTo('2026-12-01T02:02:00Z');
     expect((await joko().says('/pengaturan')).text).toContain(
-      '⚠️ Belum dipakai – Batas hari aktif perlu lebih kecil daripada',
+      '⚠️ Belum dipakai – Batas aktif perlu lebih kecil daripada',
     );
   });
 });

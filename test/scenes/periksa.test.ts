@@ -48,7 +48,7 @@ describe('/periksa', () => {
     expect(officer.sees().text).toContain(`nomor ${first.slice(0, 5)}-${first.slice(5)}`);
     expect(officer.sees().text).toContain('Pengirim: Ustaz Hamdan\nTopik: Mengetik');
     expect((await officer.taps('Lewati')).text).toContain(second.slice(5));
-    expect((await officer.says('/tugas')).text).toContain('Laporan menunggu diperiksa: 2');
+    expect((await officer.says('/tugas')).text).toContain('Laporan menunggu diperiksa: 2, lihat /');
   });
 
   it('approves with one tap, thanks the manager, and leads on to the next', async () => {
@@ -80,7 +80,10 @@ describe('/periksa', () => {
     expect(text).toContain('Perbaiki laporan · ringkasan');
     expect(text).toContain('Catatan Ibu Ratna: Mohon jumlah laki-laki diperiksa');
     expect(text).toContain('Peserta laki-laki: 10\nPeserta perempuan: 6\nFoto: tidak ada');
-    await manager.goes('<Ubah Peserta laki-laki>', '12', '<Kirim>');
+    await manager.taps('Kirim');
+    expect(manager.sees().text).toContain('Belum ada isian yang berubah');
+    expect((await kept('ABCDEFGH02')).review).toBe('needs-work');
+    await manager.goes('<Perbaiki>', '<Ubah Peserta laki-laki>', '12', '<Kirim>');
     expect(manager.sees().text).toContain('perbaikan sudah kami terima');
     expect((await manager.taps('Lihat laporan')).text).toContain(
       'Sudah diperbaiki, menunggu diperiksa petugas',
@@ -114,7 +117,7 @@ describe('/periksa', () => {
 
   it('lists what was looked at before, the newest first', async () => {
     const officer = home.as(ratna);
-    await officer.goes('/periksa', '<Sudah diperiksa>');
+    await officer.goes('/periksa', '<Yang sudah diperiksa>');
     expect(labels(officer.sees())).toEqual([
       '23 Nov 2026 · Bina Iman · ditolak',
       '23 Nov 2026 · Bina Iman · disetujui',
@@ -256,5 +259,25 @@ describe('/rekap', () => {
     const { text } = await home.as(anwar).says('/rekap');
     expect(text).toMatch(/Laporan kegiatan terverifikasi: \d+ dari \d+ \(\d+%\)/u);
     expect(text).toMatch(/ditolak 1/u);
+  });
+});
+
+describe('a report that nobody looks at', () => {
+  it('is overdue in /tugas after the three working days its manager was promised', async () => {
+    const officer = home.as(ratna);
+    const id = await reported();
+    expect((await officer.says('/tugas')).text).not.toContain('hari kerja');
+    await home.store.collection('reports').updateMany(
+      { sort: 'activity' },
+      {
+        $set: { review: 'approved' },
+      },
+    );
+    const reportedAt = new Date('2026-11-16T01:00:00Z');
+    const late = { reportedAt, review: 'received', changes: [] };
+    await home.store.collection('reports').updateOne({ _id: id as never }, { $set: late });
+    expect((await officer.says('/tugas')).text).toContain(
+      'Laporan menunggu diperiksa: 1, yang tertua sudah 5 hari kerja, lihat /periksa',
+    );
   });
 });

@@ -40,6 +40,12 @@ describe('a scope that is changed', () => {
     expect(text).toContain('ada kabupaten yang belum kami kenal');
   });
 
+  it('may take in a regency without a centre, which the summary points out', async () => {
+    const { text } = await joko().goes('Kabupaten Berau, paser');
+    expect(text).toContain('Wilayah: Kabupaten Berau (belum ada BLK), Kabupaten Paser');
+    await joko().taps('Ubah Wilayah');
+  });
+
   it('is kept, told to both, and holds from the next tap on', async () => {
     const { text } = await joko().goes('paser', '<Kirim>');
     expect(text).toContain('Wilayah Ratna sekarang: Kabupaten Paser.');

@@ -6,6 +6,7 @@ import { firstChecklist } from '../../src/domain/first-checklist';
 import { checklistTemplate } from '../../src/rules/checklist-text';
 import { type BotAtHome, botAtHome, monday } from '../support/bot-at-home';
 import { confirmLast, reportNext } from '../support/registration-steps';
+import { labels } from '../support/seen';
 import { temporaryFolder } from '../support/temporary-folder';
 
 let home: BotAtHome;
@@ -67,7 +68,7 @@ describe('a registration through OSS', () => {
       '░░░░░ 0/5 Pendataan awal',
     ]);
     expect(text).toContain('Langkah berikutnya: A2 Kontak pengelola');
-    expect(text).toContain('Menunggu petugas: A1, A5');
+    expect(text).toContain('Menunggu petugas: A1 Data dasar lembaga, A5 Cek jalur');
     expect(text).toContain('bot tidak terhubung dengan SIAPkerja (dulu Sisnaker)');
   });
 
@@ -139,6 +140,15 @@ describe('a registration through OSS', () => {
     );
     await home.as(hamdan).goes('NIB 1234-5678-9012-3', '<Lewati>', '<Lewati>', '<Kirim>');
     expect((await kept('bina-iman')).steps['D2']).toMatchObject({ number: '1234567890123' });
+  });
+
+  it('is opened from the to-do list of the office', async () => {
+    const { text } = await home.as(ratna).says('/tugas');
+    expect(text).toContain('1. Bina Iman: langkah D2 NIB menunggu pemeriksaan');
+    await home.as(ratna).taps('1. Buka langkah');
+    expect(home.as(ratna).sees().text).toContain('D2 NIB');
+    expect(home.as(ratna).sees().text).not.toContain('Surat yang belum ada');
+    expect(labels(home.as(ratna).sees())).toContain('Selesai');
   });
 
   it('loses no state when the checklist gets a new version in the middle', async () => {

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { deedWords } from '../../src/board/deed-words';
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 
@@ -64,8 +65,43 @@ describe('/sistem', () => {
       });
     await home.as(joko).says('/sistem');
     const first = await home.as(joko).taps('Catatan tindakan');
-    expect(first.text.split('\n')[1]).toMatch(/· seseorang · ditolak: report 11$/u);
-    expect((await home.as(joko).taps('›')).text).toContain('report 0');
+    expect(first.text.split('\n')[1]).toMatch(/· seseorang · ditolak: laporan 11$/u);
+    expect((await home.as(joko).taps('›')).text).toContain('laporan 0');
+  });
+
+  it.each([
+    ['reviewed', 'approve report NN4JP0S8N4', 'memeriksa: laporan NN4JP-0S8N4, disetujui'],
+    [
+      'reported',
+      'nil NN4JP0S8N4 of bina-iman',
+      'laporan nihil NN4JP-0S8N4 atas nama BLK Bina Iman',
+    ],
+    ['planned', 'approve course NN4JP0S8N4', 'rencana pelatihan NN4JP-0S8N4, disetujui'],
+    ['changed', 'registration bina-iman, D2: submitted', 'langkah D2 BLK Bina Iman: diajukan'],
+    [
+      'added',
+      'leave of bina-iman until 2026-12-24',
+      'libur BLK Bina Iman, sampai Kamis, 24 Desember',
+    ],
+    ['merged', 'al-ikhsan into bina-iman', 'menggabungkan: Al Ikhsan ke Bina Iman'],
+    ['joined', 'manager', 'bergabung sebagai: Pengelola'],
+    ['saw', 'own data', 'melihat: data sendiri'],
+    ['changed', 'Batas aktif, semua BLK: 90 hari → 80 hari', 'mengubah: Batas aktif, semua BLK'],
+    ['closed', 'obstacle NN4JP0S8N4', 'menutup: kendala NN4JP-0S8N4'],
+    ['refused', '/rekap', 'ditolak: /rekap'],
+    ['linked', '-1001: bina-iman', 'menghubungkan grup: Bina Iman'],
+    ['announced', 'NN4JP0S8N4, stopped', 'mengumumkan: pengumuman NN4JP-0S8N4, dihentikan'],
+  ] as const)('says in plain words what was done: %s %s', async (did, what, words) => {
+    expect(await deedWords({ did, what }, home.world)).toContain(words);
+  });
+
+  it('names who entered what for a centre, and a leave', async () => {
+    home.clock.advance(30 * 60_000);
+    await home.as(ratna).goes('/nihil', 'Bina Iman', '<Kesibukan pondok>', '<Lewati>', '<Kirim>');
+    await home.as(hamdan).goes('/libur', '<Besok>', '24 Desember 2026', '<Lainnya>', '<Kirim>');
+    const { text } = await home.as(joko).goes('/sistem', '<Catatan tindakan>');
+    expect(text).toMatch(/Ibu Ratna · mencatat: laporan nihil \S+ atas nama BLK Bina Iman/u);
+    expect(text).toContain('Ustaz Hamdan · menambah: libur BLK Bina Iman');
   });
 
   it.each([hamdan, ratna, sari])('is for admins alone', async (member) => {

@@ -28,11 +28,43 @@ async function said(): Promise<string> {
   return hamdan.chat().findLast(({ text }) => text.includes('Status:'))?.text ?? '';
 }
 
+describe('what a centre has told', () => {
+  it('stands in /status: its open obstacle, and a leave to come, which can be taken back', async () => {
+    const hamdan = home.as(cast.hamdan);
+    await hamdan.goes('/kendala', '<Gedung perlu perbaikan>', 'Atap bocor', '<Kirim>');
+    await hamdan.goes('/libur', '1 Desember 2026', '10 Desember 2026', '<Lainnya>', '<Kirim>');
+    const text = await said();
+    expect(text).toContain('Kendala: Gedung perlu perbaikan, sudah diteruskan ke petugas');
+    expect(text).toContain('Libur: 1 Des 2026 sampai 10 Des 2026');
+    await hamdan.goes('<Batalkan libur>', '<Ya, batalkan>');
+    expect(await home.world.leaves.of('bina-iman')).toEqual([]);
+    expect(await said()).not.toContain('Libur:');
+    const ratna = home.as(cast.ratna);
+    await ratna.settled();
+    expect(ratna.chat().filter(({ text: told }) => told.includes('dibatalkan'))).toHaveLength(1);
+  });
+
+  it('is ended today when the leave has begun, and by nobody else', async () => {
+    const hamdan = home.as(cast.hamdan);
+    await hamdan.goes('/libur', '20 November 2026', '10 Desember 2026', '<Lainnya>', '<Kirim>');
+    const [leave] = await home.world.leaves.of('bina-iman');
+    const maryam = home.as(cast.maryam);
+    await maryam.says('/status');
+    await maryam.forges(`batallibur:y.${leave!.id}`);
+    expect(await home.world.leaves.of('bina-iman')).toMatchObject([{ to: '2026-12-10' }]);
+    await said();
+    await hamdan.goes('<Akhiri libur>', '<Ya, akhiri>');
+    expect(await home.world.leaves.of('bina-iman')).toMatchObject([
+      { from: '2026-11-20', to: '2026-11-23' },
+    ]);
+  });
+});
+
 describe('/status', () => {
   it('of a new centre speaks of preparing', async () => {
     const registeredAt = daysAgo(10);
     await home.store.collection('institutions').updateMany({}, { $set: { registeredAt } });
-    expect(await said()).toContain('Status: Persiapan\nKegiatan terakhir: belum ada laporan');
+    expect(await said()).toContain('Status: Persiapan\nKegiatan terakhir: belum ada kegiatan');
   });
 
   it.each([

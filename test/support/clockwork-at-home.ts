@@ -1,4 +1,5 @@
 import { uneditedChecklist } from '../../src/adapters/checklist-file';
+import { editableChecklists } from '../../src/adapters/mongo/checklist-edits';
 import { mongoDrafts } from '../../src/adapters/mongo/drafts';
 import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
@@ -48,7 +49,7 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     files: { fetch: () => Promise.resolve(undefined) },
     sheets,
     posters,
-    checklists: uneditedChecklist,
+    checklists: editableChecklists(store, uneditedChecklist),
     drafts: mongoDrafts(store, (command) => command),
   });
   const world = newWorld();

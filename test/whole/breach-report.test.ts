@@ -26,6 +26,8 @@ test('a report beside a running bot names whom to tell, of what, and until when'
   expect(printed).toMatch(/Ustaz Hamdan · Pengelola BLK Bina Iman · Telegram 1001 · telepon –/u);
   expect(printed).toMatch(/Tanpa nama \(pernah menulis kepada bot\) · Telegram 3002/u);
   expect(printed).toMatch(/Data: .*Data diri, peran, dan persetujuan \(1\)/u);
+  expect(printed).toContain('Pesan bot kepada orang ini');
+  expect(printed.split('C. CONTOH SURAT')[0]).not.toContain('Anda');
   expect(printed).toContain('Yth. [nama]');
 }, 60_000);
 

@@ -20,6 +20,8 @@ export interface SettingsChange extends Author {
 export interface KeptSettings {
   readonly settings: Settings;
   readonly changes: readonly PastChange[];
+  /** Counts the changes. */
+  readonly version: number;
 }
 
 /** What came of a change: the settings of the row before and after it. */
@@ -69,7 +71,11 @@ export function mongoSettingsRows(store: Store): SettingsRows {
   return {
     async of(row) {
       const found = await find(row);
-      return { settings: found?.override ?? {}, changes: found?.changes ?? [] };
+      return {
+        settings: found?.override ?? {},
+        changes: found?.changes ?? [],
+        version: found?.version ?? 0,
+      };
     },
 
     each: (asked) => Promise.all(asked.map(async (row) => (await settingsOf(row)) ?? {})),

@@ -31,6 +31,14 @@ export function mongoTasks(store: Store): Tasks {
       return modifiedCount === 1 || (await rows.exists({ _id: id, doneBy: by })) !== null;
     },
 
+    async undo(id, by) {
+      const { modifiedCount } = await rows.updateOne(
+        { _id: id, doneBy: by },
+        { $unset: { doneAt: 1, doneBy: 1 } },
+      );
+      return modifiedCount === 1;
+    },
+
     async lapse(institution, kind, at) {
       const { modifiedCount } = await rows.updateMany(
         { institution, kind, doneAt: null },

@@ -56,6 +56,15 @@ describe('mongoTasks', () => {
     expect(await tasks.done('NONE', doer, after(2))).toBe(false);
   });
 
+  it('is to be done again when whoever ticked it off takes that back, and nobody else', async () => {
+    await tasks.make(aTask());
+    await tasks.done(aTask().id, 'RATNA', after(1));
+    expect(await tasks.undo(aTask().id, 'JOKO')).toBe(false);
+    expect(await tasks.undo(aTask().id, 'RATNA')).toBe(true);
+    expect(await tasks.undo(aTask().id, 'RATNA')).toBe(false);
+    expect(await tasks.open(['bina-iman'])).toEqual([aTask()]);
+  });
+
   it('ends the tasks that an answer made pointless, and no other', async () => {
     await tasks.make(aTask());
     await tasks.make(aTask({ id: 'visit', kind: 'visit' }));

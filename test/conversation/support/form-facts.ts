@@ -1,6 +1,7 @@
 import { aCourse } from '../../support/courses';
 import { calendarOf } from '../../../src/domain/calendar';
 import { anActivity } from '../../support/reports';
+import { stepIn } from '../../../src/domain/checklist';
 import { firstChecklist } from '../../../src/domain/first-checklist';
 import type { Institution } from '../../../src/domain/institution';
 import { defaultPolicy } from '../../../src/domain/policy';
@@ -94,6 +95,8 @@ const step = {
   more: '',
 };
 
+const papered = stepIn(firstChecklist, 'C3')?.step;
+
 const report = { ...anActivity(), changes: [] };
 const planned = { course: aCourse(), institution, institutions };
 const hindered = {
@@ -160,5 +163,6 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkah: step,
   langkahselesai: step,
   langkahkembali: step,
+  ubahlangkah: { step: papered, origin: papered, stage: 'A' },
   langkahcatat: step,
 };
