@@ -19,8 +19,8 @@ export const formattedHtml = (formatted: Formatted): Html => ({
 function stretchMarkup(stretch: Stretch): string {
   if (typeof stretch === 'string') return plain(stretch).markup;
   const inside = formattedHtml(stretch.inside).markup;
-  if ('link' in stretch)
-    return `<a href="${plain(stretch.link).markup.replaceAll('"', '&quot;')}">${inside}</a>`;
+  if ('address' in stretch)
+    return `<a href="${plain(stretch.address).markup.replaceAll('"', '&quot;')}">${inside}</a>`;
   const tag = tags[stretch.style];
   return `<${tag}>${inside}</${tag}>`;
 }

@@ -8,7 +8,7 @@ export type Formatted = readonly Stretch[];
 export type Stretch =
   | string
   | { readonly style: Style; readonly inside: Formatted }
-  | { readonly link: string; readonly inside: Formatted };
+  | { readonly address: string; readonly inside: Formatted };
 
 /**
  * What was formatted in Telegram's own editor is written with characters nobody can type, from
@@ -108,11 +108,11 @@ function endStretch(parsing: Parsing, at: number): number {
 
 /** A link of Telegram's editor: its words, then its address; nothing else is in it. */
 function linkAt(parsing: Parsing, at: number): number {
-  const [, words, link] =
+  const [, words, address] =
     /^\uE00A([^\uE00A-\uE00F]*)\uE00B([^\uE00A-\uE00F]*)\uE00F/u.exec(parsing.text.slice(at)) ?? [];
-  if (words === undefined || link === undefined) return at + 1;
-  top(parsing).inside.push({ link, inside: [withoutMarks(words)] });
-  return at + words.length + link.length + 3;
+  if (words === undefined || address === undefined) return at + 1;
+  top(parsing).inside.push({ address, inside: [withoutMarks(words)] });
+  return at + words.length + address.length + 3;
 }
 
 function close({ stack }: Parsing): void {

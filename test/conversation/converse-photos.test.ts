@@ -24,7 +24,7 @@ describe('photos one by one', () => {
   it('are at most as many as the question says', async () => {
     for (const one of ['a', 'b', 'c']) await chat.sendsPhoto(one);
     expect(await chat.sendsPhoto('d')).toContain(
-      '<i>Sudah ada 3 foto, itu sudah cukup. Silakan ketuk Selesai.</i>',
+      '<i>Paling banyak 3 foto, dan itu sudah cukup.</i>',
     );
     await chat.goes('<Selesai>', '<Kirim>');
     expect(tiny.sent[0]?.answers['photos']).toHaveLength(3);
@@ -82,7 +82,8 @@ describe('an album', () => {
     const before = chat.count();
     await album('x', 'a', 'b', 'c', 'd', 'e');
     expect(chat.count()).toBe(before + 1);
-    expect(chat.sees()).toContain('Sudah ada 3 foto, itu sudah cukup');
+    expect(chat.sees()).toContain('Paling banyak 3 foto, dan itu sudah cukup.');
+    expect(chat.sees()).toContain('Sudah ada 3 foto. Silakan ketuk Selesai.');
   });
 
   it('after another has a message of its own', async () => {

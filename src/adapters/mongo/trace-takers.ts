@@ -90,12 +90,8 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
     ['by', 'wordings.by'],
     ['text', 'name', 'why'],
   ),
-  editions: {
-    heading: 'Pengumuman yang dikirim kepada Anda',
-    of: ({ telegramId }) => [{ 'recipients.chat': telegramId }],
-    words: [],
-    also: takeRecipients,
-  },
+  // Whom else it went to is nobody's to see; what somebody got stands among the messages to them.
+  editions: { words: [], also: takeRecipients },
   reads: belongings('Pengumuman yang Anda tandai sudah dibaca', ({ telegramId }) => [
     { telegramId },
   ]),

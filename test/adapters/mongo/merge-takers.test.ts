@@ -8,6 +8,8 @@ const known: Readonly<Record<string, string>> = {
   visits: 'brought over',
   courses: 'brought over',
   interests: 'brought over',
+  announcements: 'name institutions by their ids; that of a duplicate leads to the survivor',
+  editions: 'who got it at that time got it',
   particulars: 'brought over',
   leaves: 'brought over',
   obstacles: 'brought over',
@@ -36,7 +38,7 @@ const known: Readonly<Record<string, string>> = {
 /** Collections that know no institution. */
 const strangers = [
   ...['inbox', 'leases', 'contacts', 'pauses', 'heartbeats', 'outages', 'noticed-rules'],
-  ...['imports', 'import-parts'],
+  ...['imports', 'import-parts', 'reads'],
 ];
 
 it('decides for every collection what becomes of it when two institutions are merged', () => {

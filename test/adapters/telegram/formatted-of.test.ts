@@ -45,7 +45,7 @@ describe('what was formatted in Telegram', () => {
     expect(value).toEqual([
       {
         style: 'bold',
-        inside: ['lihat ', { link: 'https://paser.go.id/?a=1&b=2', inside: ['di sini'] }],
+        inside: ['lihat ', { address: 'https://paser.go.id/?a=1&b=2', inside: ['di sini'] }],
       },
     ]);
     expect(plainOf(value ?? [])).toBe('lihat di sini');

@@ -165,4 +165,21 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkahkembali: step,
   ubahlangkah: { step: papered, origin: papered, stage: 'A' },
   langkahcatat: step,
+  umumkanbaru: {
+    author: { id: 'A123456789', name: 'Ratna', grants: [] },
+    institutions,
+    stages: [
+      ...firstChecklist.stages.map(({ id, name }) => ({ label: name, says: id })),
+      { label: 'Selesai semua', says: 'selesai' },
+    ],
+  },
+  umumkanteks: {
+    announcement: {
+      ...{ id: 'A123456789', wordings: [{ id: 'A', text: 'Rapat *besok*', by: 'A', at: from }] },
+      ...{ audience: { who: 'groups' }, repeat: 'once', zone: 'Asia/Makassar', state: 'planned' },
+      ...{ by: 'A', madeAt: from, regencies: 'all' },
+    },
+  },
+  minat: { institution, firstName: 'Sari', course: aCourse() },
+  kontak: { institution, name: 'Ahmad', username: 'ahmad_bi' },
 };

@@ -46,9 +46,16 @@ export function walk(form: AnyForm, facts: unknown, heard: Heard = {}): readonly
   return [seen, ...ways.flatMap((way) => walk(form, facts, way))];
 }
 
+/** The first of several choices. */
+function picked(place: StepPlace, facts: unknown): readonly Said[] {
+  const all = choicesAt(place, around(facts)).map(({ says }) => says);
+  return [{ picks: all.slice(0, 1), done: true }];
+}
+
 function answersAt(place: StepPlace, facts: unknown): readonly Said[] {
   const { step } = place;
   if (step.photos) return [{ photos: [{ fileId: 'f', uniqueId: 'u' }], done: true }];
+  if (step.many) return picked(place, facts);
   if (step.file) return [{ file: { fileId: 'f', name: 'data.xlsx', bytes: 1_200 } }];
   const surroundings = around(facts);
   const given = [...choicesAt(place, surroundings).map(({ says }) => says), ...typed].flatMap(
