@@ -47,7 +47,7 @@ export function stateWords(announcement: Announcement): string {
   if (state === 'stopped') return 'dihentikan';
   return repeat === 'once' && firstAt
     ? shortDay(dayAt(firstAt, zone))
-    : timeWords(announcement).toLowerCase();
+    : timeWords(announcement).replace(/^./u, (letter) => letter.toLowerCase());
 }
 
 const numbers = (
