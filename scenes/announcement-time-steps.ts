@@ -34,7 +34,9 @@ const longestDays = 366;
 const on: Step<Day | undefined, AnnouncementFacts> = onlyWhen<Day, AnnouncementFacts>(isPlanned, {
   label: 'Tanggal',
   ask: ({ soFar }) =>
-    soFar['when'] === 'once' ? 'Tanggal berapa?' : 'Mulai tanggal berapa? Setelah itu diulang sendiri.',
+    soFar['when'] === 'once'
+      ? 'Tanggal berapa?'
+      : 'Mulai tanggal berapa? Setelah itu diulang sendiri.',
   choices: ({ today }) =>
     [0, 1].map((n) => ({
       label: `${n === 0 ? 'Hari ini' : 'Besok'}, ${shortDay(addDays(today, n))}`,
