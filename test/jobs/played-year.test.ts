@@ -1,3 +1,4 @@
+import { castGroups } from '../../src/cast';
 import type { SeenMessage } from '../../src/playground/playground';
 import type { LedgerRow } from '../support/year/play-year';
 import { type PlayedYear, yearAtHome } from '../support/year/year-at-home';
@@ -23,6 +24,9 @@ import {
 } from '../support/year/year-facts';
 import { askedOf, changesOf } from '../support/year/year-rules';
 
+/** The groups that are linked from the first day on. */
+const groups = castGroups.filter((one) => 'linked' in one).map(({ id }): number => id);
+
 let year: PlayedYear;
 /** The automatic messages, and those of them that were sent. */
 let automatic: readonly LedgerRow[];
@@ -41,7 +45,7 @@ afterAll(() => year.home.stop());
 
 describe('every message of the year', () => {
   it('is in the outbox, and stands in its chat at the moment the outbox says', () => {
-    const chats = [...centreOf.keys(), ...officers.map(({ id }) => id), head];
+    const chats = [...centreOf.keys(), ...officers.map(({ id }) => id), head, ...groups];
     const seen = chats.flatMap((chat) => year.home.telegram.chat(chat).filter(isFromBot));
     const at = new Map(seen.map((one) => [`${one.chatId}:${one.id}`, Date.parse(one.at)]));
     const known = year.rows.filter(({ message }) => message !== undefined);
@@ -84,15 +88,25 @@ describe('no message outside a window', () => {
 
   it('reaches the office on a day off or outside its hours', () => {
     const wrong = sent.filter((row) => {
-      if (centreOf.has(row.chat)) return false;
+      if (centreOf.has(row.chat) || groups.includes(row.chat)) return false;
       const time = timeOf(sentAt(row));
       return !isWorkingDay(sentOn(row)) || time < '07:30' || time >= '16:00';
     });
     expect(wrong.map(line)).toEqual([]);
   });
 
-  it('goes to anybody but managers and the office', () => {
-    const known = [...centreOf.keys(), ...officers.map(({ id }) => id), head];
+  it('reaches a group but thanks and totals, on working days and in the hours of managers', () => {
+    const heard = sent.filter(({ chat }) => groups.includes(chat));
+    expect([...new Set(heard.map(({ kind }) => kind))].toSorted()).toEqual(['thanks', 'totals']);
+    const wrong = heard.filter((row) => {
+      const time = timeOf(sentAt(row));
+      return !isWorkingDay(sentOn(row)) || (!isMorning(time) && !isAfternoon(time));
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  it('goes to anybody but managers, the office and the groups that were linked', () => {
+    const known = [...centreOf.keys(), ...officers.map(({ id }) => id), head, ...groups];
     expect(sent.filter(({ chat }) => !known.includes(chat))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('Saya berminat', () => {
   it('names the course, takes another name and a typed number', async () => {
     await home.world.courses.add(aCourse({ id: 'OPEN000000001', state: 'approved' }));
     await sari().goes('/start kelas_OPEN000000001', '<Saya berminat>', '12345');
-    expect(sari().chat().at(-2)?.text).toContain('nomor telepon itu belum terbaca');
+    expect(sari().chat().at(-2)?.text).toContain('nomor telepon diawali 0 atau +62');
     await sari().goes('0812-3456-7890', '<Ubah Nama depan>', 'Dewi <b>', '<Kirim>');
     expect(newest(cast.hamdan)).toContain('Nama: Dewi <b>');
     expect(newest(cast.hamdan)).toContain('Nomor telepon: +62 812-3456-7890');
