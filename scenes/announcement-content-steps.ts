@@ -7,7 +7,7 @@ import { shownCount } from '../src/domain/reading-count';
 import { type Choice, type Step, fileStep, onlyWhen, photoStep } from '../src/scene';
 import type { ReceivedFile } from '../src/talk';
 import type { AnnouncementFacts } from './announcement-facts';
-import { labelIn, tapped } from './tapped-choice';
+import { choiceStep } from './tapped-choice';
 
 type With = 'nothing' | 'photos' | 'document';
 
@@ -17,14 +17,12 @@ const withChoices: readonly (Choice & { readonly says: With })[] = [
   { label: 'Dengan berkas', says: 'document' },
 ];
 
-const attached: Step<With, AnnouncementFacts> = {
+const attached = choiceStep<With, AnnouncementFacts>({
   label: 'Lampiran',
   ask: 'Apakah ada foto atau berkas yang disertakan?',
   choices: withChoices,
   forks: true,
-  read: (said) => tapped<With>(said, withChoices),
-  show: (value) => labelIn(withChoices, value),
-};
+});
 
 const photos: Step<readonly Photo[] | undefined, AnnouncementFacts> = onlyWhen<
   readonly Photo[],

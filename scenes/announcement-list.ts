@@ -7,6 +7,7 @@ import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import { turningRow } from './page-turning';
 
 const perPage = 6;
 
@@ -32,7 +33,7 @@ export async function announcementList(
     buttons: [
       [{ label: '➕ Buat pengumuman', data: opens('umumkanbaru') }],
       ...numbers(announcements, page),
-      ...turning(page, Math.ceil(total / perPage)),
+      ...turningRow(page, Math.ceil(total / perPage), (to) => opens('umumkan', `h${to}`)),
     ],
   };
 }
@@ -62,15 +63,3 @@ const numbers = (
           data: opens('umumkan', id),
         })),
       ];
-
-function turning(page: number, pages: number): readonly (readonly Button[])[] {
-  if (pages <= 1) return [];
-  const to = (n: number) => opens('umumkan', `h${(n + pages) % pages}`);
-  return [
-    [
-      { label: '‹', data: to(page - 1) },
-      { label: `${page + 1} / ${pages}`, data: to(page) },
-      { label: '›', data: to(page + 1) },
-    ],
-  ];
-}

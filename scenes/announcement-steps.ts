@@ -8,7 +8,7 @@ import { type Asking, type Choice, type Step, manyStep, onlyWhen } from '../src/
 import { contentSteps } from './announcement-content-steps';
 import type { AnnouncementFacts } from './announcement-facts';
 import { timeSteps } from './announcement-time-steps';
-import { labelIn, tapped } from './tapped-choice';
+import { choiceStep, labelIn } from './tapped-choice';
 import { findInstitution } from './institution-in-reach';
 
 type Who = Audience['who'];
@@ -27,14 +27,12 @@ const whoChoices: readonly (Choice & { readonly says: Who })[] = [
   { label: 'Menurut tahap pendaftaran', says: 'stages' },
 ];
 
-const who: Step<Who, AnnouncementFacts> = {
+const who = choiceStep<Who, AnnouncementFacts>({
   label: 'Penerima',
   ask: 'Pengumuman ini untuk siapa?',
   choices: whoChoices,
   forks: true,
-  read: (said) => tapped<Who>(said, whoChoices),
-  show: (value) => labelIn(whoChoices, value),
-};
+});
 
 /** Steps of which several choices may be taken, each asked only of the audience it belongs to. */
 const several = (
@@ -110,13 +108,11 @@ const waysChoices: readonly (Choice & { readonly says: Ways })[] = [
 
 const to: Step<Ways | undefined, AnnouncementFacts> = onlyWhen<Ways, AnnouncementFacts>(
   isFor('institutions', 'regencies'),
-  {
+  choiceStep({
     label: 'Lewat',
     ask: 'Dikirim ke mana? Setiap chat hanya menerimanya satu kali.',
     choices: waysChoices,
-    read: (said) => tapped<Ways>(said, waysChoices),
-    show: (value) => labelIn(waysChoices, value),
-  },
+  }),
 );
 
 /** The questions of an announcement, in the order they are asked. */

@@ -7,7 +7,7 @@ import { clockWords, readClock } from '../src/domain/reading-clock';
 import { readDay } from '../src/domain/reading-day';
 import { type Asking, type Choice, type Step, onlyWhen } from '../src/scene';
 import type { AnnouncementFacts } from './announcement-facts';
-import { labelIn, tapped } from './tapped-choice';
+import { choiceStep } from './tapped-choice';
 
 type When = 'now' | Repeat;
 
@@ -19,14 +19,12 @@ const whenChoices: readonly (Choice & { readonly says: When })[] = [
   })),
 ];
 
-const when: Step<When, AnnouncementFacts> = {
+const when = choiceStep<When, AnnouncementFacts>({
   label: 'Waktu',
   ask: 'Kapan dikirim?',
   choices: whenChoices,
   forks: true,
-  read: (said) => tapped<When>(said, whenChoices),
-  show: (value) => labelIn(whenChoices, value),
-};
+});
 
 const isPlanned = ({ soFar }: Asking<AnnouncementFacts>) => soFar['when'] !== 'now';
 const longestDays = 366;

@@ -6,6 +6,7 @@ import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { describing, particularLines, standingLines } from './institution-card';
 import { notInReach, officeInstitution } from './office-institution';
+import { turningRow } from './page-turning';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
@@ -85,20 +86,16 @@ async function list(looked: Looked, world: World, visitor: Visitor): Promise<Car
       ...institutions.map((one) => [
         { label: `${shortName(one)} · ${one.district}`, data: opens('blk', one.id) },
       ]),
-      ...(pages === 1 ? [] : [turning(looked, pages)]),
+      ...turning(looked, pages),
       ...below(looked),
     ],
   };
 }
 
-function turning({ number, words, archived }: Looked, pages: number): readonly Button[] {
-  const to = (page: number) =>
-    opens('blk', `.${archived ? 'a' : 'h'}${page}${words === '' ? '' : ` ${words}`}`);
-  return [
-    { label: '‹', data: to((number + pages - 1) % pages) },
-    { label: `${number + 1} / ${pages}`, data: to(number) },
-    { label: '›', data: to((number + 1) % pages) },
-  ];
+function turning({ number, words, archived }: Looked, pages: number) {
+  const list = archived ? 'a' : 'h';
+  const sought = words === '' ? '' : ` ${words}`;
+  return turningRow(number, pages, (to) => opens('blk', `.${list}${to}${sought}`));
 }
 
 const below = ({ words, archived }: Looked): readonly (readonly Button[])[] =>

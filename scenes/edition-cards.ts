@@ -9,6 +9,7 @@ import type { World } from '../src/ports';
 import type { Read } from '../src/ports/announcements';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import { turningRow } from './page-turning';
 
 const perPage = 20;
 
@@ -109,17 +110,8 @@ function pageButtons(
   total: number,
 ): readonly (readonly Button[])[] {
   const pages = Math.ceil(total / perPage);
-  const to = (n: number) => opens('umumkan', `${id}.${list}${(n + pages) % pages}`);
   return [
-    ...(pages <= 1
-      ? []
-      : [
-          [
-            { label: '‹', data: to(page - 1) },
-            { label: `${page + 1} / ${pages}`, data: to(page) },
-            { label: '›', data: to(page + 1) },
-          ],
-        ]),
+    ...turningRow(page, pages, (to) => opens('umumkan', `${id}.${list}${to}`)),
     [{ label: 'Kembali', data: opens('umumkan', `${id}.s`) }],
   ];
 }

@@ -1,24 +1,10 @@
 import { moveStep } from '../src/board/move-step';
-import { isOfOffice } from '../src/domain/checklist';
-import { type Reading, unclear } from '../src/domain/reading';
-import type { Visitor, World } from '../src/ports';
 import { defineForm } from '../src/scene';
+import { prepareCentreStep } from './centre-step';
 import { decided } from './office-step-card';
 import { knownFacts } from './step-facts-asked';
-import { type StepInView, prepareOfficeStep, stepPreface } from './step-in-view';
+import { stepPreface } from './step-in-view';
 import { reportedFacts, reportedSteps } from './step-reported';
-
-/** What the office does itself no centre tells of. */
-async function prepareTold(
-  world: World,
-  visitor: Visitor,
-  argument: string,
-): Promise<Reading<StepInView>> {
-  const found = await prepareOfficeStep(world, visitor, argument);
-  return found.ok && isOfOffice(found.value.step)
-    ? unclear('Langkah itu dikerjakan petugas sendiri. Silakan lihat /progres.')
-    : found;
-}
 
 /** Writes down how far a step is for a manager who telephones; it waits to be looked at like any other. */
 export const langkahcatat = defineForm({
@@ -27,7 +13,7 @@ export const langkahcatat = defineForm({
   title: 'Langkah atas nama BLK',
   unlisted: true,
   for: ['officer'],
-  prepare: prepareTold,
+  prepare: prepareCentreStep,
   preface: stepPreface,
   given: knownFacts,
   steps: reportedSteps,

@@ -1,11 +1,9 @@
 import { moveStep } from '../src/board/move-step';
-import { isOfOffice } from '../src/domain/checklist';
-import { type Reading, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
-import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm } from '../src/scene';
+import { prepareCentreStep } from './centre-step';
 import { decided } from './office-step-card';
-import { type StepInView, factsOf, prepareOfficeStep, stepPreface } from './step-in-view';
+import { type StepInView, factsOf, stepPreface } from './step-in-view';
 
 const reason: Step<string, StepInView> = {
   label: 'Perbaikan',
@@ -14,18 +12,6 @@ const reason: Step<string, StepInView> = {
     readText(said, { of: 'alasan', max: 300, min: 5, example: 'Tanggal pada SK belum terisi' }),
 };
 
-/** What the office does itself goes back to nobody. */
-async function prepareReturn(
-  world: World,
-  visitor: Visitor,
-  argument: string,
-): Promise<Reading<StepInView>> {
-  const found = await prepareOfficeStep(world, visitor, argument);
-  return found.ok && isOfOffice(found.value.step)
-    ? unclear('Langkah itu dikerjakan petugas sendiri. Silakan lihat /progres.')
-    : found;
-}
-
 /** Returns a step to its centre, always with a reason. */
 export const langkahkembali = defineForm({
   command: 'langkahkembali',
@@ -33,7 +19,7 @@ export const langkahkembali = defineForm({
   title: 'Kembalikan langkah',
   unlisted: true,
   for: ['officer'],
-  prepare: prepareReturn,
+  prepare: prepareCentreStep,
   preface: stepPreface,
   steps: { reason },
 

@@ -1,7 +1,7 @@
 import { readPhone } from '../src/domain/reading-phone';
-import { understood, unclear } from '../src/domain/reading';
 import { bold, html, plain } from '../src/html';
 import { defineForm, optional } from '../src/scene';
+import { preparePerson } from './known-person';
 
 /** Gives the office a number to call, or takes it back: an officer can call whom no message reaches. */
 export const nomor = defineForm({
@@ -10,14 +10,7 @@ export const nomor = defineForm({
   title: 'Nomor telepon',
   unlisted: true,
   for: ['public'],
-  prepare: (_world, { person }) =>
-    Promise.resolve(
-      person?.consent
-        ? understood(person)
-        : unclear(
-            'Mohon maaf, data Anda belum ada pada kami. Silakan bergabung lewat tautan undangan dari dinas.',
-          ),
-    ),
+  prepare: preparePerson,
 
   steps: {
     phone: optional({

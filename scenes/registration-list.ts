@@ -5,8 +5,9 @@ import { requiredProgress, waitingForOffice } from '../src/domain/registration';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
-import type { Button, Card } from '../src/talk';
+import type { Card } from '../src/talk';
 import { institutionsOfOffice } from './institution-in-reach';
+import { turningRow } from './page-turning';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
@@ -37,7 +38,7 @@ export async function registrationList(
     ),
     buttons: [
       ...inOrder.slice(shown * perPage, (shown + 1) * perPage).map(({ button }) => [button]),
-      ...(pages === 1 ? [] : [turning(shown, pages, words)]),
+      ...turning(shown, pages, words),
       ...(words === '' ? [] : [[{ label: 'Semua lembaga', data: opens('progres') }]]),
     ],
   };
@@ -74,11 +75,7 @@ function rowOf(
   };
 }
 
-function turning(shown: number, pages: number, words: string): readonly Button[] {
-  const to = (page: number) => opens('progres', `.h${page}${words === '' ? '' : ` ${words}`}`);
-  return [
-    { label: '‹', data: to((shown + pages - 1) % pages) },
-    { label: `${shown + 1} / ${pages}`, data: to(shown) },
-    { label: '›', data: to((shown + 1) % pages) },
-  ];
+function turning(shown: number, pages: number, words: string) {
+  const sought = words === '' ? '' : ` ${words}`;
+  return turningRow(shown, pages, (to) => opens('progres', `.h${to}${sought}`));
 }

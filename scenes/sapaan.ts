@@ -1,8 +1,8 @@
 import { formsOfAddress, greeting } from '../src/domain/person';
-import { understood, unclear } from '../src/domain/reading';
 import { bold, html } from '../src/html';
 import { defineForm } from '../src/scene';
 import { readAddress, readName } from './gabung';
+import { preparePerson } from './known-person';
 
 /** Changes how the bot speaks to somebody. */
 export const sapaan = defineForm({
@@ -11,14 +11,7 @@ export const sapaan = defineForm({
   title: 'Nama dan sapaan',
   unlisted: true,
   for: ['public'],
-  prepare: (_world, { person }) =>
-    Promise.resolve(
-      person?.consent
-        ? understood(person)
-        : unclear(
-            'Mohon maaf, data Anda belum ada pada kami. Silakan bergabung lewat tautan undangan dari dinas.',
-          ),
-    ),
+  prepare: preparePerson,
 
   steps: {
     name: {

@@ -8,6 +8,7 @@ import type { AuditEntry, Visitor, World } from '../src/ports';
 import type { JobRun } from '../src/ports/appointments';
 import { defineView, opens } from '../src/scene';
 import type { Card } from '../src/talk';
+import { turningRow } from './page-turning';
 
 const perPage = 10;
 
@@ -73,22 +74,13 @@ async function deeds(page: number, world: World, visitor: Visitor): Promise<Card
   const { entries, total } = await world.audit.page({ skip: page * perPage, limit: perPage });
   if (entries.length === 0 && page > 0) return deeds(0, world, visitor);
   const pages = Math.max(1, Math.ceil(total / perPage));
-  const to = (n: number) => opens('sistem', `a${(n + pages) % pages}`);
   return {
     text: lines(
       html`${bold('Catatan tindakan')} · ${shownCount(total)}`,
       ...(await Promise.all(entries.map((entry) => deedLine(entry, world, visitor)))),
     ),
     buttons: [
-      ...(pages === 1
-        ? []
-        : [
-            [
-              { label: '‹', data: to(page - 1) },
-              { label: `${page + 1} / ${pages}`, data: to(page) },
-              { label: '›', data: to(page + 1) },
-            ],
-          ]),
+      ...turningRow(page, pages, (to) => opens('sistem', `a${to}`)),
       [{ label: 'Keadaan bot', data: opens('sistem') }],
     ],
   };

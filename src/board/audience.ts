@@ -1,6 +1,6 @@
 import type { Announcement, Audience, Ways } from '../domain/announcement';
 import { type Recipient, oncePerChat } from '../domain/edition';
-import type { Institution } from '../domain/institution';
+import { type Institution, isCalled } from '../domain/institution';
 import { type Person, type Role } from '../domain/person';
 import { type Reach, reachOf, reaches, wholeReach } from '../domain/rights';
 import { stepIn } from '../domain/checklist';
@@ -80,8 +80,8 @@ async function meantOf(
 }
 
 /** A duplicate that was merged leads to the one that is left. */
-const isAmong = ({ id, formerIds = [] }: Institution, ids: readonly string[]): boolean =>
-  [id, ...formerIds].some((one) => ids.includes(one));
+const isAmong = (institution: Institution, ids: readonly string[]): boolean =>
+  ids.some((id) => isCalled(institution, id));
 
 /** Stands for those who have nothing left to do. */
 export const allDone = 'selesai';
@@ -125,7 +125,7 @@ async function groupsOf(
       const { regencies = [] } = group;
       return coversAll(audience, regencies === 'all' ? everywhere : regencies, reach);
     }
-    return group.institutions.every((id) => meant.some((one) => isAmong(one, [id])));
+    return group.institutions.every((id) => meant.some((one) => isCalled(one, id)));
   };
   return groups.filter(fits).map((group) => ofGroup(group, all));
 }
@@ -140,7 +140,7 @@ function coversAll(audience: Audience, regencies: readonly string[], reach: Reac
 
 function ofGroup({ chat, thread, institutions }: Group, all: readonly Institution[]): Recipient {
   const [first] = institutions === 'all' || !institutions ? [] : institutions;
-  const institution = all.find((one) => first !== undefined && isAmong(one, [first]));
+  const institution = all.find((one) => first !== undefined && isCalled(one, first));
   return {
     ...{ key: String(chat), chat },
     ...(thread !== undefined && { thread }),

@@ -56,36 +56,37 @@ function newsButtons(
   ];
 }
 
+/** A sending, and how it stands. */
+export interface Going {
+  readonly announcement: Announcement;
+  readonly edition: Edition;
+  readonly tally: Tally;
+}
+
 /** Tells the author that a sending has begun; what follows is shown in the same message. */
 export async function tellBegun(
   announcement: Announcement,
   edition: Edition,
   world: World,
 ): Promise<void> {
-  const news = await rowOf(announcement, edition, world, 'say');
-  await world.outbox.put(news);
+  const tally = await tallyOf(edition, world);
+  await world.outbox.put(await rowOf({ announcement, edition, tally }, world, 'say'));
 }
 
 /** Shows the author how a sending stands now, in the message that told of its beginning. */
-export async function tellStanding(
-  announcement: Announcement,
-  edition: Edition,
-  world: World,
-): Promise<void> {
-  await world.outbox.put(await rowOf(announcement, edition, world, 'edit'));
+export async function tellStanding(going: Going, world: World): Promise<void> {
+  await world.outbox.put(await rowOf(going, world, 'edit'));
 }
 
 const newsKey = (edition: string) => `announcement:${edition}:news`;
 
 async function rowOf(
-  announcement: Announcement,
-  edition: Edition,
+  { announcement, edition, tally }: Going,
   world: World,
   how: 'say' | 'edit',
 ): Promise<readonly OutgoingRow[]> {
   const author = await world.people.byId(announcement.by);
   if (author?.telegramId === undefined) return [];
-  const tally = await tallyOf(edition, world);
   const card = newsCard(announcement, edition, tally);
   const key = newsKey(edition.id);
   const common = { chat: author.telegramId, kind: 'answer' as const, at: world.clock.now() };

@@ -23,10 +23,12 @@ async function look(edition: Edition, world: World): Promise<void> {
   const now = world.clock.now();
   const announcement = await world.announcements.one(edition.announcement);
   if (!announcement) return;
-  if (isOver(await tallyOf(edition, world))) {
+  const tally = await tallyOf(edition, world);
+  const going = { announcement, edition, tally };
+  if (isOver(tally)) {
     // The last word first: who dies in between says it again under the same key.
-    await tellStanding(announcement, edition, world);
+    await tellStanding(going, world);
     await world.editions.finish(edition.id, edition.round, now);
   } else if (await world.editions.mayTell(edition.id, now, tellEveryMs))
-    await tellStanding(announcement, edition, world);
+    await tellStanding(going, world);
 }
