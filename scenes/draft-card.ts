@@ -1,5 +1,6 @@
 import { shownAnnouncement } from '../src/board/announcement-cards';
 import { audienceWords, timeWords } from '../src/board/announcement-words';
+import { usualManagerRules } from '../src/board/held-back';
 import type { Announcement } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import type { Recipient } from '../src/domain/edition';
@@ -80,11 +81,10 @@ async function hoursLine(
   now: Date,
 ): Promise<readonly Html[]> {
   const at = firstAt ?? now;
-  const [{ windows }, calendar] = await Promise.all([world.rules.policy(), world.rules.calendar()]);
-  const rules = { audience: 'manager', zone, restDay: 5, leaves: [], urgent: true } as const;
-  const why = whyNot(at, { ...rules, windows, calendar });
+  const rules = await usualManagerRules(zone, world);
+  const why = whyNot(at, rules);
   if (!why) return [];
-  const next = nextAllowed(at, { ...rules, windows, calendar });
+  const next = nextAllowed(at, rules);
   return [
     italic(
       `Catatan: ini di luar jam kirim yang biasa (${whyNotLabel(why)}).${

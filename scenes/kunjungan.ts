@@ -1,6 +1,6 @@
 import { standingOf } from '../src/board/standing-of';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
-import { type Institution, shortName } from '../src/domain/institution';
+import { type Institution, shortName, usualRestDay } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import type { FollowUpPromise, Visit } from '../src/domain/visit';
 import { bold, html, lines } from '../src/html';
@@ -90,7 +90,7 @@ async function visited({ id, answers, facts, visitor, world }: VisitDone): Promi
   const described = { name: called, kind: sort, regency: place, district: part, trade: taught };
   // The day of rest of most pesantren, and the rhythm of the others, until somebody says otherwise.
   const { rhythm } = await world.rules.policy();
-  const usual = { restDay: 5, rhythm, zone: facts.zoneOf(place) } as const;
+  const usual = { restDay: usualRestDay, rhythm, zone: facts.zoneOf(place) } as const;
   const added = await world.institutions.add({ ...described, ...usual }, id, visitor.now);
   return added.institution;
 }

@@ -1,3 +1,4 @@
+import { usualRestDay } from '../domain/institution';
 import { wholeReach } from '../domain/rights';
 import { type SendingRules, nextAllowed, whyNot, whyNotLabel } from '../domain/sending-window';
 import type { Held, Within, World } from '../ports';
@@ -11,11 +12,26 @@ type Known = Pick<World, 'rules' | 'institutions' | 'leaves' | 'zone'>;
  * announced, or the hours may have passed while the bot or Telegram was down.
  */
 export async function heldBack(within: Within, world: Known, now: Date): Promise<Held | undefined> {
-  const rules = await (within === 'office' ? officeRules(world) : managerRules(within, world));
+  const rules = await rulesOf(within, world);
   const why = rules && whyNot(now, rules);
   if (!why) return undefined;
   const until = nextAllowed(now, rules);
   return { why: whyNotLabel(why), ...(until && { until }) };
+}
+
+function rulesOf(within: Within, world: Known): Promise<SendingRules | undefined> {
+  if (within === 'office') return officeRules(world);
+  return within === 'managers' ? usualManagerRules(world.zone, world) : managerRules(within, world);
+}
+
+/** The hours of managers where no institution has its own; what goes to many goes in Ramadan too, in its hours. */
+export async function usualManagerRules(
+  zone: string,
+  { rules }: Pick<World, 'rules'>,
+): Promise<SendingRules> {
+  const [{ windows }, calendar] = await Promise.all([rules.policy(), rules.calendar()]);
+  const usual = { restDay: usualRestDay, leaves: [], urgent: true } as const;
+  return { audience: 'manager', zone, ...usual, windows, calendar };
 }
 
 async function officeRules({ rules, zone }: Known): Promise<SendingRules> {
@@ -24,7 +40,7 @@ async function officeRules({ rules, zone }: Known): Promise<SendingRules> {
 }
 
 async function managerRules(
-  { institution: id, urgent }: Exclude<Within, 'office'>,
+  { institution: id, urgent }: Exclude<Within, string>,
   { rules, institutions, leaves }: Known,
 ): Promise<SendingRules | undefined> {
   const [institution, policy, calendar, own] = await Promise.all([

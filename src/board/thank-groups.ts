@@ -25,14 +25,11 @@ const streakDays = 800;
 /**
  * Thanks the groups of an institution for its first report of a period, once each.
  *
- * To be called before the period is marked as answered, so that a crash in between repeats nothing
- * and leaves nothing out.
+ * Thanks that were taken back with a rejected report before anybody read them are said for the next one.
  */
 export async function thankGroups(thanking: Thanking, world: World): Promise<void> {
   const { institution } = thanking;
   const period = periodFor(thanking);
-  const row = await world.expectations.of(institution.id, period.id);
-  if (row?.state === 'reported') return;
   const groups = await world.groups.reaching([institution.id]);
   if (groups.length === 0) return;
   const from = addDays(period.opensOn, -streakDays);
@@ -43,6 +40,7 @@ export async function thankGroups(thanking: Thanking, world: World): Promise<voi
       ...rowOf(thanking, period, text),
       key: `thanks:${chat}:${institution.id}:${period.id}`,
       chat,
+      revives: true as const,
       ...(thread !== undefined && { thread }),
     })),
   );

@@ -1,4 +1,4 @@
-import type { Institution } from './institution';
+import { type Institution, usualRestDay } from './institution';
 
 /** An institution that has not been registered at any instant yet. */
 export type NewInstitution = Omit<Institution, 'registeredAt'>;
@@ -7,7 +7,7 @@ const inPaser = {
   kind: 'BLKK',
   regency: 'Kabupaten Paser',
   zone: 'Asia/Makassar',
-  restDay: 5,
+  restDay: usualRestDay,
   rhythm: 'monthly',
 } as const;
 

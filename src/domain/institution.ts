@@ -4,6 +4,9 @@ import type { Weekday } from './day';
 export const rhythms = ['weekly', 'two-weekly', 'monthly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
+/** Friday, on which pesantren rest unless told otherwise. */
+export const usualRestDay: Weekday = 5;
+
 /** A training centre: a BLK Komunitas, a government BLK, or a private LPK. */
 export interface Institution {
   /** A slug such as 'bina-iman'. */

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { type Institution, type Rhythm, slugOf } from './institution';
+import { type Institution, type Rhythm, slugOf, usualRestDay } from './institution';
 import { type Particular, asKept, particularKey } from './particular';
 import { placeKey } from './place-key';
 import type { GoodRow } from './read-import';
@@ -72,7 +72,7 @@ const newInstitution = (
   { fields }: GoodRow,
   { now, zoneOf, rhythm }: Adding,
 ): Institution => ({
-  restDay: 5,
+  restDay: usualRestDay,
   rhythm,
   zone: zoneOf(fields.regency),
   ...fields,

@@ -13,7 +13,11 @@ import { isOfficeDay, nextOpening } from './office-slots';
 /** The month before is old news a week later. */
 const usefulHours = 7 * 24;
 
-/** Tells each linked group on the first working day of a month what was done in the one before. */
+/**
+ * Tells each linked group on the first working day of a month what was done in the one before.
+ *
+ * Those who read it are managers, so that it waits for their hours.
+ */
 export const monthlyGroupTotals: Job = {
   name: 'group-totals',
   about: 'rekap bulanan grup',
@@ -31,7 +35,7 @@ export const monthlyGroupTotals: Job = {
     const text = await groupTotals(institutions, month, world);
     if (!text) return { did: 'nothing to tell', next };
     const [only, other] = institutions;
-    const within = only && !other ? { institution: only.id, urgent: false } : 'office';
+    const within = only && !other ? { institution: only.id, urgent: true } : 'managers';
     await world.outbox.put([{ ...rowOf(group, text, look, month.id), within }]);
     return { did: `${institutions.length} institutions`, next };
   },

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../domain/message-kind';
 import type { Act } from '../talk';
 
-/** Messages on their way out; a key that is there already is left as it is. */
+/** Messages on their way out; a key that is there already is left as it is, unless its row says otherwise. */
 export interface Outbox {
   put(rows: readonly OutgoingRow[]): Promise<void>;
   /**
@@ -14,8 +14,9 @@ export interface Outbox {
   refile(keys: readonly string[], about: string): Promise<void>;
 }
 
-/** The hours of the office, or those of the people of an institution. */
-export type Within = 'office' | { readonly institution: string; readonly urgent: boolean };
+/** The hours of the office, those that managers usually have, or those of the people of an institution. */
+export type Within =
+  'office' | 'managers' | { readonly institution: string; readonly urgent: boolean };
 
 /** Why a message may not go now, and from when on it may; never, when there is no `until`. */
 export interface Held {
@@ -46,6 +47,8 @@ export interface OutgoingRow {
   readonly within?: Within;
   /** From here on it is of no use, and is cancelled instead of sent. */
   readonly lapsesAt?: Date;
+  /** Takes the place of a row with its key that was cancelled before it went. */
+  readonly revives?: true;
   /** Stores that it is not sent, and why: `dibatalkan: sudah lapor`, `dibisukan: libur`. */
   readonly settled?: { readonly state: 'cancelled' | 'muted'; readonly why: string };
 }

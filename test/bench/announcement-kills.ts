@@ -4,7 +4,7 @@ import { type CastMember, cast } from '../../src/cast';
 import type { LocalTelegram } from '../../src/playground/playground';
 import {
   announced as words,
-  arrived,
+  arrivalsAt,
   manyManagers,
   writeAnnouncement,
 } from '../support/announcing';
@@ -55,7 +55,8 @@ export async function announcementKills(
     const officer = await writeAnnouncement(bot.telegram);
     const began = performance.now();
     officer.does('<Kirim sekarang>');
-    const kills = await killWhileSending(bot, plan, seededChance(plan.seed));
+    const arrived = arrivalsAt(bot.telegram, managers);
+    const kills = await killWhileSending(bot, plan, arrived, seededChance(plan.seed));
     await untilQuiet(bot);
     await bot.stop();
     const seconds = Math.round((performance.now() - began) / 1000);
@@ -72,11 +73,12 @@ const longestWaitMs = 60_000;
 async function killWhileSending(
   bot: WholeBot,
   { recipients, kills }: AnnouncementKillPlan,
+  arrived: () => number,
   chance: SeededChance,
 ): Promise<number> {
   for (let done = 1; done <= kills; done += 1) {
     const goal = Math.floor((done * recipients) / (kills + 1));
-    await bot.telegram.until((telegram) => arrived(telegram) >= goal, longestWaitMs);
+    await bot.telegram.until(() => arrived() >= goal, longestWaitMs);
     if (chance.below(2) === 0) await pause(chance.below(longestLifeMs));
     await bot.kill();
     await bot.start();

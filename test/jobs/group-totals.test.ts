@@ -36,7 +36,7 @@ async function november(): Promise<void> {
 describe('the totals of a month', () => {
   it('reach every linked group once on the first working day, without a name of the silent', async () => {
     await november();
-    await playTo('2026-12-01T07:29');
+    await playTo('2026-12-01T08:29');
     expect(totalsIn(paser.id)).toEqual([]);
     await playTo('2026-12-01T12:00');
     await playTo('2026-12-03T12:00');

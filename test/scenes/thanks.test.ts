@@ -95,6 +95,21 @@ describe('thanks for the first report of a period', () => {
     ]);
   });
 
+  it('come for the next report when those of a rejected one were taken back unread', async () => {
+    await start(evening);
+    await home.as(hamdan).goes(...report);
+    const { entries } = await home.world.reports.history(['bina-iman'], { skip: 0, limit: 1 });
+    await home.as(ratna).says('/periksa');
+    await home.as(ratna).forges(`periksa:${entries[0]?.report.id ?? ''}`);
+    await home.as(ratna).goes('<Tolak>', 'Keliru dikirim', '<Kirim>');
+    await home.as(hamdan).goes(...report);
+    await home.playTo('2026-11-24T09:00:00+08:00');
+    await home.as(hamdan).goes(...report);
+    await home.as({ id: paser.id }).settled();
+    expect(thanksIn(paser.id)).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+  });
+
   it('go into the forum topic of the group', async () => {
     await start();
     const topic = home.telegram.opensTopic(ratna.id, paser.id, 'Info');

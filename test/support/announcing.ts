@@ -36,7 +36,15 @@ export async function writeAnnouncement(telegram: LocalTelegram): Promise<Chatte
   return officer;
 }
 
-/** How many have got it. */
-export const arrived = (telegram: LocalTelegram) =>
-  telegram.calls('sendMessage').filter(({ ok, params }) => ok && params['text'] === announced)
-    .length;
+/** Counts how many of them have got it; who has, is not looked at again. */
+export function arrivalsAt(
+  telegram: LocalTelegram,
+  members: readonly { readonly id: number }[],
+): () => number {
+  const waiting = new Set(members.map(({ id }) => id));
+  return () => {
+    for (const id of waiting)
+      if (telegram.chat(id).some(({ text }) => text === announced)) waiting.delete(id);
+    return members.length - waiting.size;
+  };
+}

@@ -9,6 +9,9 @@ import { outboxSchema } from './outbox-schema';
 export function mongoOutbox(store: Store, onPut: () => void): Outbox {
   const rows = store.model('Outbox', outboxSchema);
   const nextOrder = increasing();
+  const revive = async (documents: readonly Document[]) => {
+    for (const row of documents) await rows.replaceOne({ _id: row._id, state: 'cancelled' }, row);
+  };
   return {
     async put(outgoing) {
       if (outgoing.length === 0) return;
@@ -19,6 +22,7 @@ export function mongoOutbox(store: Store, onPut: () => void): Outbox {
           await rows.insertMany(documents, { ordered: false, throwOnValidationError: true });
         } catch (error) {
           if (!isDuplicateKey(error)) throw error;
+          await revive(documents.filter((_row, n) => part[n]?.revives));
         }
         onPut();
       }
@@ -58,6 +62,8 @@ const document = (row: OutgoingRow, order: number) => ({
   ...(row.lapsesAt === undefined ? {} : { lapsesAt: row.lapsesAt }),
   ...(row.settled ? { ...row.settled, doneAt: row.at } : { state: 'scheduled' }),
 });
+
+type Document = ReturnType<typeof document>;
 
 /** An edit changes nothing the second time, whatever it is about. */
 const mayRepeat = ({ kind, act }: OutgoingRow) =>

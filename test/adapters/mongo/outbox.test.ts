@@ -18,6 +18,17 @@ describe('the outbox', () => {
     expect([(await room.row('one')).chat, (await room.row('two')).chat]).toEqual([1001, 5]);
   });
 
+  it('revives a row that was cancelled where that is wanted, and no other', async () => {
+    const about = 'thanks';
+    await room.outbox.put([saying('one', { about }), saying('two', { about })]);
+    await room.outbox.cancel(about, 'dibatalkan', now());
+    await room.outbox.put([saying('one', { revives: true }), saying('two')]);
+    expect(await room.states()).toEqual({ one: 'scheduled', two: 'cancelled' });
+    await room.outbox.put([saying('one', { revives: true, chat: 5 })]);
+    expect((await room.row('one')).chat).toBe(1001);
+    expect(await room.row('one')).not.toHaveProperty('why');
+  });
+
   it('refuses what is no row, and keeps those beside it', async () => {
     const bad = { ...saying('bad'), chat: 'nobody' as never };
     await expect(room.outbox.put([saying('good'), bad])).rejects.toThrow();
