@@ -115,8 +115,8 @@ export interface Reports {
   one(id: string, institutions: readonly string[]): Promise<HistoryEntry | undefined>;
   /** The activities of all kinds that ended on these days; those that were rejected are left out. */
   ended(institutions: readonly string[], from: Day, to: Day): Promise<readonly ActivityReport[]>;
-  /** What the activity status of an institution follows from. */
-  standing(institution: string): Promise<ReportStanding>;
+  /** What the activity status of each of these institutions follows from. */
+  standings(institutions: readonly string[]): Promise<ReadonlyMap<string, ReportStanding>>;
   /** How many reports of any kind each institution sent since `from`; those without any are left out. */
   countSince(institutions: readonly string[], from: Date): Promise<ReadonlyMap<string, number>>;
   /** When an institution reported since `from`, oldest first. */

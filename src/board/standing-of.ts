@@ -1,7 +1,9 @@
 import { type StatusAt, type StatusFacts, statusAt } from '../domain/activity-status';
+import { byInstitution } from '../domain/by-institution';
 import { type Day, addDays, dayAt, startOfDay } from '../domain/day';
 import type { DaySpan } from '../domain/day-span';
 import type { Institution } from '../domain/institution';
+import type { Person } from '../domain/person';
 import type { Policy } from '../domain/policy';
 import { visitFacts } from '../domain/visit';
 import type { World } from '../ports';
@@ -48,13 +50,8 @@ async function standingWith(
   world: World,
   now: Date,
 ): Promise<Standing> {
-  const { id } = institution;
-  const [reported, leaves, policy] = await Promise.all([
-    world.reports.standing(id),
-    world.leaves.of(id),
-    world.rules.policyOf(institution),
-  ]);
-  const known = { ...shared.of(id), reported, leaves };
+  const policy = await world.rules.policyOf(institution);
+  const known = shared.of(institution.id);
   const facts = factsFrom(institution, known);
   return {
     institution,
@@ -62,7 +59,7 @@ async function standingWith(
     facts,
     reading: statusAt(facts, policy, now),
     obstacles: known.obstacles,
-    ...(reported.lastAnswerAt && { lastReportAt: reported.lastAnswerAt }),
+    ...(known.reported.lastAnswerAt && { lastReportAt: known.reported.lastAnswerAt }),
   };
 }
 
@@ -70,31 +67,28 @@ async function standingWith(
 async function gatherShared(institutions: readonly Institution[], world: World, now: Date) {
   const ids = institutions.map(({ id }) => id);
   const since = new Date(now.getTime() - lookBackDays * dayMs);
-  const [obstacles, closed, expectations, outages, unreachable, visits] = await Promise.all([
-    world.obstacles.open(ids),
-    world.obstacles.closedSince(ids, since),
-    world.expectations.between(ids, ...lookBack(now)),
-    world.outages.since(since),
-    unreachableOf(ids, world),
-    world.visits.confirming(ids),
-  ]);
+  const [reported, leaves, obstacles, closed, expectations, outages, out, visits] =
+    await Promise.all([
+      world.reports.standings(ids),
+      world.leaves.ofAll(ids).then(byInstitution),
+      world.obstacles.open(ids).then(byInstitution),
+      world.obstacles.closedSince(ids, since).then(byInstitution),
+      world.expectations.between(ids, ...lookBack(now)).then(byInstitution),
+      world.outages.since(since),
+      unreachableOf(ids, world),
+      world.visits.confirming(ids).then(byInstitution),
+    ]);
   const of = (id: string) => ({
-    obstacles: obstacles.filter(({ institution }) => institution === id),
-    closed: closed.filter(({ institution }) => institution === id),
-    expectations: expectations.filter(({ institution }) => institution === id),
-    outages,
-    unreachable: unreachable.has(id),
-    seen: visitFacts(visits.filter(({ institution }) => institution === id)),
+    reported: reported.get(id) ?? { activities: [] },
+    ...{ leaves: leaves(id), obstacles: obstacles(id), closed: closed(id) },
+    ...{ expectations: expectations(id), outages, unreachable: out.has(id) },
+    seen: visitFacts(visits(id)),
   });
   return { of };
 }
 
-type Shared = Awaited<ReturnType<typeof gatherShared>>;
-
-interface Known extends ReturnType<Shared['of']> {
-  readonly reported: Awaited<ReturnType<World['reports']['standing']>>;
-  readonly leaves: Awaited<ReturnType<World['leaves']['of']>>;
-}
+type Known = ReturnType<Awaited<ReturnType<typeof gatherShared>>['of']>;
+type Shared = { of(id: string): Known };
 
 function factsFrom({ zone, registeredAt }: Institution, known: Known): StatusFacts {
   const { reported, leaves, obstacles, expectations, outages, unreachable, seen } = known;
@@ -165,18 +159,20 @@ async function unreachableOf(
   institutions: readonly string[],
   world: World,
 ): Promise<ReadonlySet<string>> {
-  const chats = await Promise.all(institutions.map((id) => chatsOf(id, world)));
-  const reached = await world.contacts.of(chats.flat());
+  const people = await world.people.running(institutions);
+  const reached = await world.contacts.of(people.flatMap(({ telegramId }) => telegramId ?? []));
   const isOut = (chat: number) => (reached.get(chat)?.state ?? 'ok') !== 'ok';
+  const chats = byInstitution(people.flatMap(chatsOf));
   return new Set(
-    institutions.filter((_, n) => {
-      const own = chats[n] ?? [];
-      return own.length > 0 && own.every(isOut);
+    institutions.filter((id) => {
+      const own = chats(id);
+      return own.length > 0 && own.every(({ chat }) => isOut(chat));
     }),
   );
 }
 
-async function chatsOf(institution: string, world: World): Promise<readonly number[]> {
-  const people = await world.people.of(institution);
-  return people.flatMap(({ telegramId }) => telegramId ?? []);
-}
+/** The chat of a person, for each institution they answer for. */
+const chatsOf = ({ telegramId: chat, grants }: Person) =>
+  grants.flatMap((grant) =>
+    chat !== undefined && 'institution' in grant ? [{ institution: grant.institution, chat }] : [],
+  );

@@ -76,12 +76,13 @@ async function lookAt(asked: Asked): Promise<Looked> {
 
 async function planFor(asked: Asked, contact: Contact | undefined): Promise<CheckInPlan> {
   const { institution, expectation, world, now } = asked;
-  const [leaves, policy, calendar, standing] = await Promise.all([
+  const [leaves, policy, calendar, standings] = await Promise.all([
     world.leaves.of(institution.id),
     world.rules.policyOf(institution),
     world.rules.calendar(),
-    world.reports.standing(institution.id),
+    world.reports.standings([institution.id]),
   ]);
+  const lastAnswerAt = standings.get(institution.id)?.lastAnswerAt;
   const situation = {
     expectation,
     institution,
@@ -89,7 +90,7 @@ async function planFor(asked: Asked, contact: Contact | undefined): Promise<Chec
     automaticThisMonth: contact ? await automaticThisMonth(contact, institution, world, now) : 0,
     unreachable: contact === undefined,
     ...sentBefore(expectation),
-    ...(standing.lastAnswerAt && { lastAnswerAt: standing.lastAnswerAt }),
+    ...(lastAnswerAt && { lastAnswerAt }),
   };
   return planCheckIn(situation, policy, calendar, now);
 }

@@ -25,11 +25,12 @@ export const courses: Job = {
     const institution = await institutionAt(scope, world);
     if (!institution) return gone;
     const today = dayAt(now, institution.zone);
-    const [ending, { activities }, policy] = await Promise.all([
+    const [ending, standings, policy] = await Promise.all([
       world.courses.endingFrom(scope, oldestEndAsked(today)),
-      world.reports.standing(scope),
+      world.reports.standings([scope]),
       world.rules.policyOf(institution),
     ]);
+    const activities = standings.get(scope)?.activities ?? [];
     const looked: Sent[] = [];
     for (const course of ending) {
       const question = questionDue(course, activities, policy, today);

@@ -37,6 +37,8 @@ export interface Leaves {
   add(leave: Leave): Promise<void>;
   /** Those that hold, oldest first; one that was withdrawn is not there any more. */
   of(institution: string): Promise<readonly Leave[]>;
+  /** Those of all these institutions, oldest first. */
+  ofAll(institutions: readonly string[]): Promise<readonly Leave[]>;
   one(id: string): Promise<Leave | undefined>;
   /**
    * Ends a leave earlier, on one of its days; `by` is the person who did.

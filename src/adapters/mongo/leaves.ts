@@ -14,18 +14,17 @@ const leave = ({ shortened: _shortened, ...row }: Row): Leave => unkeyed<Leave>(
 export function mongoLeaves(store: Store): Leaves {
   const rows = store.model('Leave', leaveSchema);
   const held = { withdrawnBy: null };
+  const ofAll = async (institutions: readonly string[]) => {
+    const which = { institution: { $in: [...institutions] }, ...held };
+    return (await rows.find(which).sort({ from: 1, _id: 1 }).lean<Row[]>()).map(leave);
+  };
   return {
     async add(added) {
       await insertOnce(() => rows.create(keyed(added)));
     },
 
-    async of(institution) {
-      const found = await rows
-        .find({ institution, ...held })
-        .sort({ from: 1, _id: 1 })
-        .lean<Row[]>();
-      return found.map(leave);
-    },
+    of: (institution) => ofAll([institution]),
+    ofAll,
 
     async one(id) {
       const row = await rows.findOne({ _id: id, ...held }).lean<Row | null>();

@@ -1,7 +1,8 @@
-import type { ActivityReport, NilReport, Span } from '../../domain/activity-report';
+import type { ActivityReport, NilReport } from '../../domain/activity-report';
 import { activityKinds } from '../../domain/activity-kind';
+import { byInstitution } from '../../domain/by-institution';
 import { notCounted } from '../../domain/review';
-import type { HistoryEntry, Reports, Submitted } from '../../ports';
+import type { HistoryEntry, ReportStanding, Reports, Submitted } from '../../ports';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
 import { reportSchema } from './schemas';
@@ -16,7 +17,6 @@ const counting = activityKinds.filter(({ countsAsActive }) => countsAsActive).ma
 
 /** Planned activities may end after the last one that has begun; more than this many are not planned. */
 const activitiesKept = 50;
-const span = { startsOn: 1, endsOn: 1 } as const;
 type Latest = Pick<ActivityReport, 'reportedAt'>;
 
 const entry = ({ _id: id, sort, changes: _changes, ...rest }: Row): HistoryEntry =>
@@ -83,20 +83,37 @@ export function mongoReports(store: Store): Reports {
       return found.map(({ reportedAt }) => reportedAt);
     },
 
-    async standing(institution) {
-      const review = { $nin: [...notCounted] };
-      const counted = { institution, sort: 'activity', kind: { $in: counting }, review };
-      const [activities, latest] = await Promise.all([
-        rows.find(counted, span).sort({ endsOn: -1 }).limit(activitiesKept).lean<Span[]>(),
-        rows
-          .findOne({ institution }, { reportedAt: 1 })
-          .sort({ reportedAt: -1 })
-          .lean<Latest | null>(),
-      ]);
-      return {
-        activities: activities.map(({ startsOn, endsOn }) => ({ startsOn, endsOn })),
-        ...(latest ? { lastAnswerAt: latest.reportedAt } : {}),
-      };
+    async standings(institutions) {
+      const which = { institution: { $in: [...institutions] } };
+      const own = byInstitution(await rows.find(which, known).lean<Known[]>());
+      return new Map(institutions.map((id) => [id, standingIn(own(id))]));
     },
   };
 }
+
+const known = {
+  institution: 1,
+  sort: 1,
+  kind: 1,
+  review: 1,
+  startsOn: 1,
+  endsOn: 1,
+  reportedAt: 1,
+};
+type Known = Pick<
+  Row,
+  'institution' | 'sort' | 'kind' | 'review' | 'startsOn' | 'endsOn' | 'reportedAt'
+>;
+
+function standingIn(rows: readonly Known[]): ReportStanding {
+  const activities = rows
+    .filter(isCounted)
+    .toSorted((one, other) => (one.endsOn < other.endsOn ? 1 : -1))
+    .slice(0, activitiesKept)
+    .map(({ startsOn, endsOn }) => ({ startsOn, endsOn }));
+  const last = rows.reduce((at, { reportedAt }) => Math.max(at, reportedAt.getTime()), 0);
+  return { activities, ...(rows.length > 0 && { lastAnswerAt: new Date(last) }) };
+}
+
+const isCounted = ({ sort, kind, review }: Known): boolean =>
+  sort === 'activity' && counting.includes(kind) && !notCounted.includes(review);

@@ -65,10 +65,15 @@ describe('mongoReports', () => {
       }),
     );
     await reports.submitNil(aNil({ reportedAt: after(120) }));
-    expect(await reports.standing('bina-iman')).toEqual({
-      activities: [{ startsOn: '2026-11-20', endsOn: '2026-11-20' }],
-      lastAnswerAt: after(120),
-    });
-    expect(await reports.standing('al-ikhsan')).toEqual({ activities: [] });
+    expect([...(await reports.standings(['bina-iman', 'al-ikhsan']))]).toEqual([
+      [
+        'bina-iman',
+        {
+          activities: [{ startsOn: '2026-11-20', endsOn: '2026-11-20' }],
+          lastAnswerAt: after(120),
+        },
+      ],
+      ['al-ikhsan', { activities: [] }],
+    ]);
   });
 });
