@@ -25,7 +25,11 @@ export interface Sending {
   /** Chats that wait after a failure, and until when. */
   readonly held: Map<number, Date>;
   /** What concerns all chats at once. */
-  readonly overall: { pausedUntil?: Date; floodedMs?: number; isStopping: boolean };
+  readonly overall: {
+    pausedUntil?: Date;
+    flooded?: { readonly chat: number; readonly atMs: number };
+    isStopping: boolean;
+  };
 }
 
 /**
@@ -118,7 +122,11 @@ async function move(desk: Sending, row: Departing, to: number): Promise<void> {
   await putBack(desk, row.key, { chat: to, why: 'the group became a supergroup' });
 }
 
-/** The chat waits; everything does when it happens again, or when the chat had nothing before. */
+/**
+ * The chat waits; everything does when it happens in another one too, or when the chat had nothing before.
+ *
+ * Somebody who taps faster than Telegram lets a bot answer slows down nobody else.
+ */
 async function slowDown(
   desk: Sending,
   row: Departing,
@@ -126,9 +134,10 @@ async function slowDown(
 ): Promise<void> {
   const { clock, flow, overall, pace, departures } = desk;
   const nowMs = flow.now().getTime();
-  const isAgain = nowMs - (overall.floodedMs ?? -Infinity) < floodMemoryMs;
-  overall.floodedMs = nowMs;
-  if (isAgain || !pace.isFresh(row.chat, nowMs)) {
+  const { chat, atMs = -Infinity } = overall.flooded ?? {};
+  const isElsewhereToo = chat !== row.chat && nowMs - atMs < floodMemoryMs;
+  overall.flooded = { chat: row.chat, atMs: nowMs };
+  if (isElsewhereToo || !pace.isFresh(row.chat, nowMs)) {
     const until = new Date(clock.now().getTime() + waitSeconds * 1_000);
     if (until > (overall.pausedUntil ?? 0)) overall.pausedUntil = until;
     await untilWritten(desk, () => departures.pause(until, why));

@@ -70,7 +70,21 @@ describe('too many requests', () => {
     await room.until('one', 'sent');
   });
 
-  it('holds back everything when it comes again', async () => {
+  it('holds back nobody else when one chat is too fast again and again', async () => {
+    await room.outbox.put([saying('zero')]);
+    room.start();
+    await room.until('zero', 'sent');
+    for (const key of ['one', 'two']) {
+      room.telegram.faults.next('sendMessage', flood(2, { chatId: ahmad }));
+      await room.outbox.put([saying(key)]);
+      await room.untilPutOff(key);
+      room.clock.advance(seconds(3));
+      await room.until(key, 'sent');
+    }
+    expect(await room.departures.pausedUntil()).toBeUndefined();
+  });
+
+  it('holds back everything when it comes in another chat too', async () => {
     await room.outbox.put([saying('a'), saying('b', { chat: other })]);
     room.start();
     await room.quiet();
