@@ -18,7 +18,7 @@ export interface AnswerFigures {
 }
 
 /** As long as somebody who is quick takes to read a question and tap. */
-const pauseMs = 1_200;
+const pauseMs = 2_500;
 const reporting = [cast.hamdan, cast.rahmat, cast.maryam];
 
 /** Sends an announcement within Telegram's limits while three managers report again and again. */
@@ -27,8 +27,8 @@ export async function answersMeanwhile(recipients: number): Promise<AnswerFigure
   const bot = await wholeBot([cast.ratna, ...managers]);
   try {
     await bot.start();
-    bot.telegram.faults.limits(true);
     const officer = await writeAnnouncement(bot.telegram);
+    bot.telegram.faults.limits(true);
     const began = performance.now();
     officer.does('<Kirim sekarang>');
     const waits: number[] = [];

@@ -53,6 +53,8 @@ export interface Pace {
   waiting(lane: Lane, nowMs: number): ReadonlyMap<number, number>;
   /** Whether a chat got other messages within its longest window. */
   isFresh(chat: number, nowMs: number): boolean;
+  /** Whether a person got more answers within a window than Telegram is sure to bear. */
+  isHasty(chat: number, nowMs: number): boolean;
   /** Takes into account what others sent lately. */
   recall(went: readonly WentOut[], nowMs: number): void;
 }
@@ -121,6 +123,11 @@ export function newPace(limits: Limits = telegramLimits): Pace {
       return new Map(waits.filter(([, ms]) => ms > 0));
     },
     isFresh: (chat, nowMs) => weightSince(byChat.get(chat) ?? [], nowMs - keepMs(chat)) > 1,
+    isHasty: (chat, nowMs) =>
+      chat > 0 &&
+      limits.person.some(
+        ({ most, inMs }) => most > 1 && weightSince(byChat.get(chat) ?? [], nowMs - inMs) > most,
+      ),
     recall(went, nowMs) {
       for (const { chat, weight, answeredAt } of went)
         add(chat, { weight, at: Math.min(answeredAt?.getTime() ?? nowMs, nowMs) }, nowMs);

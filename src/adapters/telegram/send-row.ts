@@ -125,19 +125,15 @@ async function move(desk: Sending, row: Departing, to: number): Promise<void> {
 /**
  * The chat waits; everything does when it happens in another one too, or when the chat had nothing before.
  *
- * Somebody who taps faster than Telegram lets a bot answer slows down nobody else.
+ * Somebody who taps faster than Telegram lets a bot answer slows down nobody else, and neither do two.
  */
 async function slowDown(
   desk: Sending,
   row: Departing,
   { waitSeconds = backOff(desk, row), why }: Extract<Delivery, { is: 'flood' }>,
 ): Promise<void> {
-  const { clock, flow, overall, pace, departures } = desk;
-  const nowMs = flow.now().getTime();
-  const { chat, atMs = -Infinity } = overall.flooded ?? {};
-  const isElsewhereToo = chat !== row.chat && nowMs - atMs < floodMemoryMs;
-  overall.flooded = { chat: row.chat, atMs: nowMs };
-  if (isElsewhereToo || !pace.isFresh(row.chat, nowMs)) {
+  const { clock, flow, overall, departures } = desk;
+  if (concernsAll(desk, row.chat, flow.now().getTime())) {
     const until = new Date(clock.now().getTime() + waitSeconds * 1_000);
     if (until > (overall.pausedUntil ?? 0)) overall.pausedUntil = until;
     await untilWritten(desk, () => departures.pause(until, why));
@@ -146,6 +142,14 @@ async function slowDown(
 }
 
 const floodMemoryMs = 60_000;
+
+function concernsAll({ overall, pace }: Sending, flooded: number, nowMs: number): boolean {
+  if (pace.isHasty(flooded, nowMs)) return false;
+  const { chat, atMs = -Infinity } = overall.flooded ?? {};
+  const isElsewhereToo = chat !== flooded && nowMs - atMs < floodMemoryMs;
+  overall.flooded = { chat: flooded, atMs: nowMs };
+  return isElsewhereToo || !pace.isFresh(flooded, nowMs);
+}
 
 async function putOff(desk: Sending, row: Departing, seconds: number, why: string): Promise<void> {
   const { held, clock, log } = desk;

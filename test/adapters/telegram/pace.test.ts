@@ -144,6 +144,17 @@ describe('the pace', () => {
     expect(send(taps).at(-1)?.at).toBe(1_000_500);
   });
 
+  it('knows who is answered faster than Telegram bears', () => {
+    const pace = newPace();
+    for (let n = 0; n < 5; n += 1) {
+      expect([pace.isHasty(1, n * 500), pace.isHasty(-1, n * 500)]).toEqual([false, false]);
+      pace.went({ chat: 1, weight: 1 }, n * 500)(n * 500);
+      pace.went({ chat: -1, weight: 1 }, n * 500)(n * 500);
+    }
+    expect([pace.isHasty(1, 2_500), pace.isHasty(-1, 2_500)]).toEqual([true, false]);
+    expect(pace.isHasty(1, 7_000)).toBe(false);
+  });
+
   it('asks nobody to wait after a pause of a minute', () => {
     const pace = newPace();
     const to = (chat: number) => ({ chat, lane: 'bulk' as const, weight: 1 });
