@@ -111,8 +111,9 @@ export function newPace(limits: Limits = telegramLimits): Pace {
       return (answeredMs) => void (sent.at = answeredMs);
     },
     room(lane, nowMs) {
-      const { most, inMs } = ofLane(lane);
-      return Math.max(0, most - weightSince(all, nowMs - inMs));
+      const inAll = roomIn(all, ofLane(lane), nowMs);
+      if (lane === 'answer' || !limits.together) return inAll;
+      return Math.min(inAll, roomIn(departed, limits.together, nowMs));
     },
     waiting(lane, nowMs) {
       for (const [chat, sent] of byChat)
@@ -142,6 +143,9 @@ function forget(sent: Sent[], before: number): void {
 
 const weightSince = (sent: readonly Sent[], since: number) =>
   sent.reduce((sum, { weight, at }) => (at > since ? sum + weight : sum), 0);
+
+const roomIn = (sent: readonly Sent[], { most, inMs }: Limit, nowMs: number) =>
+  Math.max(0, most - weightSince(sent, nowMs - inMs));
 
 /** The window must have room, or be empty: what is too heavy for any window still goes alone. */
 function waitFor(sent: readonly Sent[], { most, inMs }: Limit, weight: number, now: number) {

@@ -98,6 +98,13 @@ describe('the pace', () => {
     expect(pace.wait({ chat: 999, lane: 'answer', weight: 1 }, 0)).toBe(0);
   });
 
+  it('has no room for automatic messages while a few that just went are under way', () => {
+    const pace = newPace();
+    for (const chat of [1, 2, 3, 4]) pace.went({ chat, weight: 1 }, 0);
+    expect([pace.room('bulk', 100), pace.room('answer', 100)]).toEqual([0, overall.most - 4]);
+    expect(pace.room('bulk', 140)).toBe(4);
+  });
+
   it('counts a message that is under way until a second after its answer', () => {
     const pace = newPace();
     const load = { chat: 1, lane: 'notice' as const, weight: 1 };
