@@ -1,5 +1,3 @@
-import { clockTime, longDay, zoneLabel } from '../src/domain/indonesian-dates';
-import { dayAt } from '../src/domain/day';
 import { type Policy, policyFor } from '../src/domain/policy';
 import { policyProblems } from '../src/domain/policy-problems';
 import { type Reading, understood, unclear } from '../src/domain/reading';
@@ -8,8 +6,8 @@ import { type Setting, overrideWith, settingCalled, valueIn } from '../src/domai
 import { settingWords } from '../src/domain/setting-words';
 import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import type { SettingSources } from '../src/ports/rules';
 import { type Choice, type Step, defineForm } from '../src/scene';
+import { lastChangeWords } from './last-change';
 import { saveSetting } from './save-setting';
 import {
   type NewValue,
@@ -37,7 +35,8 @@ async function prepareSetting(
   const target = await (id === undefined ? all(world, visitor) : only(id, world, visitor));
   if (!target.ok) return target;
   const sources = await targetSources(target.value, world);
-  const lastChange = await lastChangeOf(setting, sources, world, visitor);
+  const value = (layer: object) => valueIn(layer, setting);
+  const lastChange = await lastChangeWords(sources.changes, value, world, visitor);
   return understood({ ...target.value, setting, sources, ...(lastChange && { lastChange }) });
 }
 
@@ -50,20 +49,6 @@ async function all(world: World, visitor: Visitor): Promise<Reading<Target>> {
 async function only(id: string, world: World, visitor: Visitor): Promise<Reading<Target>> {
   const institution = await institutionToSet(id, world, visitor);
   return institution ? understood({ institution }) : unclear(settingNotFound);
-}
-
-async function lastChangeOf(
-  setting: Setting,
-  { changes }: SettingSources,
-  world: World,
-  { zone }: Visitor,
-): Promise<string | undefined> {
-  const valueOf = (layer: object) => JSON.stringify(valueIn(layer, setting));
-  const last = changes.findLast(({ was, is }) => valueOf(was) !== valueOf(is));
-  if (!last) return undefined;
-  const who = (await world.people.byId(last.by))?.name ?? 'admin';
-  const at = `${longDay(dayAt(last.at, zone))} pukul ${clockTime(last.at, zone)} ${zoneLabel(zone)}`;
-  return `Terakhir diubah oleh ${who}, ${at}.`;
 }
 
 const wordsIn = (policy: Policy, setting: Setting) =>

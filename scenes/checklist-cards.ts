@@ -1,86 +1,110 @@
-import { stepTitle } from '../src/board/registration-words';
-import { type Checklist, type ChecklistStep, stepIn } from '../src/domain/checklist';
-import { type Html, bold, html, lines, plain } from '../src/html';
+import { type Checklist, type ChecklistStage, stepIn } from '../src/domain/checklist';
+import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
-import { maySetForAll, settingNotFound } from './settings-target';
+import { mayEditChecklist } from './change-checklist';
+import { checklistStepButton, checklistStepCard } from './checklist-step-card';
 
-/**
- * The checklist of the registration: its stages, the steps of one (`.stage`), or one step (`.stage.step`)
- * with what an admin can change of it.
- */
+export const stepGone =
+  'Mohon maaf, langkah atau tahap itu sudah tidak ada dalam daftar. Silakan lihat daftar terbaru di /pengaturan.';
+
+/** The button that opens the checklist in /pengaturan. */
+export const checklistButton: Button = {
+  label: 'Daftar periksa',
+  data: opens('pengaturan', 'c'),
+};
+
+/** The button that opens a stage of it. */
+export const checklistStageButton = ({
+  id,
+  name,
+}: Pick<ChecklistStage, 'id' | 'name'>): Button => ({
+  label: name,
+  data: opens('pengaturan', `c.${id}`),
+});
+
+/** The checklist of the registration: its stages, the steps of one (`.stage`), or one step (`.stage.step`). */
 export async function checklistCard(
-  [stageId, stepId]: readonly (string | undefined)[],
+  [stageId = '', stepId]: readonly (string | undefined)[],
   world: World,
   visitor: Visitor,
 ): Promise<Card> {
   const checklist = await world.checklists.current();
-  if (stageId === undefined || stageId === '') return stagesCard(checklist, world, visitor);
-  if (stepId !== undefined) return stepOr(checklist, stepId, visitor);
+  if (stageId === '') return stagesCard(checklist, world, visitor);
+  const step = stepId === undefined ? undefined : stepIn(checklist, stepId);
   const stage = checklist.stages.find(({ id }) => id === stageId);
-  if (!stage) return { text: plain(settingNotFound) };
-  return {
-    text: lines(html`${bold(stage.name)} · daftar periksa`, 'Silakan ketuk satu langkah.'),
-    buttons: [
-      ...stage.steps.map((step) => [checklistStepButton(stage.id, step)]),
-      [{ label: 'Semua tahap', data: opens('pengaturan', 'c') }],
-    ],
-  };
+  if (step) return checklistStepCard(step, world, visitor);
+  return stepId === undefined && stage
+    ? stageCard(stage, checklist, world, visitor)
+    : { text: plain(stepGone), buttons: [[checklistButton]] };
 }
-
-/** The button that opens a step of the checklist. */
-export const checklistStepButton = (stage: string, step: ChecklistStep): Button => ({
-  label: stepTitle(step),
-  data: opens('pengaturan', `c.${stage}.${step.id}`),
-});
 
 async function stagesCard(
   { version, stages }: Checklist,
   { checklists }: World,
   visitor: Visitor,
 ): Promise<Card> {
-  const problems = await checklists.problems();
+  const [problems, out] = await Promise.all([checklists.problems(), checklists.takenOut()]);
+  const changes = [
+    [{ label: '➕ Tambah tahap', data: opens('tambahtahap') }],
+    ...(out.length > 0
+      ? [[{ label: `Yang dikeluarkan (${out.length})`, data: opens('susundaftar', 'l') }]]
+      : []),
+  ];
   return {
     text: lines(
       html`${bold('Daftar periksa pendaftaran')} · versi ${version}`,
-      maySetForAll(visitor)
-        ? 'Nama, keterangan, dan surat setiap langkah dapat diubah di sini. Progres BLK yang sedang berjalan tidak hilang.'
-        : 'Daftar ini berlaku untuk semua BLK dan diubah oleh admin.',
+      mayEditChecklist(visitor)
+        ? 'Daftar ini berlaku untuk semua BLK. Tahap, langkah, dan suratnya dapat diubah di sini; progres BLK yang sedang berjalan tidak hilang.'
+        : 'Daftar ini berlaku untuk semua BLK.',
       ...problems.map((problem) => `⚠️ Belum dipakai – ${problem}`),
     ),
     buttons: [
-      ...stages.map(({ id, name }) => [{ label: name, data: opens('pengaturan', `c.${id}`) }]),
+      ...stages.map((stage) => [checklistStageButton(stage)]),
+      ...(mayEditChecklist(visitor) ? changes : []),
       [{ label: 'Pengaturan', data: opens('pengaturan') }],
     ],
   };
 }
 
-function stepOr(checklist: Checklist, id: string, visitor: Visitor): Card {
-  const found = stepIn(checklist, id);
-  if (!found) return { text: plain(settingNotFound) };
-  const { step, stage } = found;
-  const change = (label: string, what: string): Button => ({
-    label,
-    data: opens('ubahlangkah', `${what}.${step.id}`),
-  });
-  const changes = [
-    [change('Ubah nama', 'n'), change('Ubah keterangan', 'k')],
-    [change('Tambah surat', 't'), ...(step.papers.length > 0 ? [change('Hapus surat', 'h')] : [])],
-    [change('Kembalikan ke asal', 'a')],
-  ];
+async function stageCard(
+  stage: ChecklistStage,
+  { stages }: Checklist,
+  { checklists }: World,
+  visitor: Visitor,
+): Promise<Card> {
+  const turn = await checklists.turn();
   return {
-    text: lines(...checklistStepLines(step)),
+    text: lines(html`${bold(stage.name)} · daftar periksa`, 'Silakan ketuk satu langkah.'),
     buttons: [
-      ...(maySetForAll(visitor) ? changes : []),
-      [{ label: stage.name, data: opens('pengaturan', `c.${stage.id}`) }],
+      ...stage.steps.map((step) => [checklistStepButton(stage.id, step)]),
+      ...(mayEditChecklist(visitor) ? stageChanges(stage, stages, turn) : []),
+      [{ label: 'Semua tahap', data: opens('pengaturan', 'c') }],
     ],
   };
 }
 
-/** What of a step can be changed, as it is now. */
-const checklistStepLines = (step: ChecklistStep): readonly Html[] => [
-  bold(stepTitle(step)),
-  html`Keterangan: ${step.hint === '' ? '–' : step.hint}`,
-  html`Surat: ${step.papers.length === 0 ? '–' : step.papers.map(({ name }) => name).join(', ')}`,
-];
+function stageChanges(
+  { id }: ChecklistStage,
+  stages: readonly ChecklistStage[],
+  turn: number,
+): readonly (readonly Button[])[] {
+  const place = stages.findIndex((stage) => stage.id === id);
+  const move = (label: string, to: number): Button => ({
+    label,
+    data: opens('susundaftar', `t.${turn}.${id}.${to}`),
+  });
+  const moves = [
+    ...(place > 0 ? [move('▲ Naikkan tahap', place - 1)] : []),
+    ...(place < stages.length - 1 ? [move('▼ Turunkan tahap', place + 1)] : []),
+  ];
+  return [
+    [
+      { label: '➕ Tambah langkah', data: opens('tambahlangkah', id) },
+      { label: 'Ubah nama tahap', data: opens('namatahap', id) },
+    ],
+    ...(moves.length > 0 ? [moves] : []),
+    [{ label: 'Keluarkan tahap', data: opens('susundaftar', `T.${turn}.${id}`) }],
+  ];
+}

@@ -78,6 +78,10 @@ import { tambahhari } from './tambahhari';
 import { hapushari } from './hapushari';
 import { awalbulan } from './awalbulan';
 import { ubahlangkah } from './ubahlangkah';
+import { tambahlangkah } from './tambahlangkah';
+import { tambahtahap } from './tambahtahap';
+import { namatahap } from './namatahap';
+import { susundaftar } from './susundaftar';
 
 /** Everything people can say to the bot, in the order of /bantuan. */
 export const scenes: readonly Scene[] = [
@@ -160,6 +164,10 @@ export const scenes: readonly Scene[] = [
   hapushari,
   awalbulan,
   ubahlangkah,
+  tambahlangkah,
+  tambahtahap,
+  namatahap,
+  susundaftar,
   batallibur,
   minat,
   kontak,

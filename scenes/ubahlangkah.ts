@@ -1,14 +1,16 @@
 import type { ChecklistStep, Paper } from '../src/domain/checklist';
 import { stepIn } from '../src/domain/checklist';
+import { isAddedId } from '../src/domain/checklist-changes';
 import type { StepEdit } from '../src/domain/checklist-edits';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readText } from '../src/domain/reading-text';
-import { bold, html, lines } from '../src/html';
+import { bold, html } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Asking, type Step, defineForm, onlyWhen, opens } from '../src/scene';
+import { type Asking, type Step, defineForm, onlyWhen } from '../src/scene';
 import { stepTitle } from '../src/board/registration-words';
-import { checklistStepButton } from './checklist-cards';
-import { maySetForAll, noteVainTry, settingNotFound } from './settings-target';
+import { changeChecklist, editorOnly } from './change-checklist';
+import { checklistButton, stepGone } from './checklist-cards';
+import { checklistStepButton } from './checklist-step-card';
 
 const changes = {
   n: { label: 'Nama', audit: 'name' },
@@ -28,29 +30,33 @@ interface StepFacts {
   readonly change?: Change;
 }
 
-/** Finds the step a button names; the checklist holds for all, so that only admins change it. */
+/** Finds the step a button names. */
 async function prepare(world: World, visitor: Visitor, ask: string): Promise<Reading<StepFacts>> {
   const [change = '', id = ''] = ask.trim().split('.');
-  if (!maySetForAll(visitor)) {
-    await noteVainTry('settings of all', world, visitor);
-    return unclear('Mohon maaf, daftar periksa berlaku untuk semua BLK dan diubah oleh admin.');
-  }
+  const allowed = await editorOnly(world, visitor);
+  if (!allowed.ok) return allowed;
   const [now, before] = await Promise.all([world.checklists.current(), world.checklists.beneath()]);
   const found = stepIn(now, id);
-  const origin = stepIn(before, id)?.step;
-  if (!found || !origin) return unclear(settingNotFound);
-  const named = isChange(change) ? { change } : {};
+  if (!found) return unclear(stepGone);
+  const { step: origin } = stepIn(before, id) ?? found;
+  const named = isChange(change) && mayBe(change, found.step) ? { change } : {};
   return understood({ step: found.step, origin, stage: found.stage.id, ...named });
 }
 
 const isChange = (said: string): said is Change => Object.hasOwn(changes, said);
+
+/** Without papers none can be taken out, and what the office added has no origin to go back to. */
+function mayBe(change: Change, { id, papers }: ChecklistStep): boolean {
+  if (change === 'h') return papers.length > 0;
+  return change !== 'a' || !isAddedId(id);
+}
 
 const what: Step<Change, StepFacts> = {
   label: 'Yang diubah',
   ask: 'Apa yang ingin diubah?',
   choices: ({ facts }) =>
     Object.entries(changes)
-      .filter(([says]) => says !== 'h' || facts.step.papers.length > 0)
+      .filter(([says]) => isChange(says) && mayBe(says, facts.step))
       .map(([says, { label }]) => ({ label, says })),
   forks: true,
   read: (said) =>
@@ -149,31 +155,10 @@ export const ubahlangkah = defineForm({
   async finish({ id, answers, facts, visitor, world }) {
     const { step, stage } = facts;
     const { what: change } = answers;
-    const author = { id, by: visitor.person?.id ?? 'admin', at: visitor.now };
     const edit = change === 'a' ? null : editIn(answers, facts, id);
-    const changed = await world.checklists.change({ step: step.id, edit }, author);
-    const buttons = [
-      [checklistStepButton(stage, step)],
-      [{ label: 'Daftar periksa', data: opens('pengaturan', 'c') }],
-    ];
-    if (!changed.ok)
-      return {
-        text: lines(
-          'Mohon maaf, perubahan itu belum dapat dipakai. Daftar yang lama tetap berlaku.',
-          ...changed.problems.map((problem) => `• ${problem}`),
-        ),
-        buttons,
-      };
-    await world.audit.note({
-      ...{ id: `changed:${id}`, who: author.by, did: 'changed', at: author.at },
-      what: `checklist ${step.id}: ${changes[change].audit}`,
-    });
-    const { version } = await world.checklists.current();
-    return {
-      text: html`✅ Daftar periksa sudah diubah dan berlaku mulai sekarang (versi ${version}).
-      Progres BLK yang sedang berjalan menyesuaikan sendiri.`,
-      buttons,
-    };
+    const named = { id, change: { [step.id]: edit }, what: `${step.id}: ${changes[change].audit}` };
+    const { text } = await changeChecklist(named, world, visitor);
+    return { text, buttons: [[checklistStepButton(stage, step)], [checklistButton]] };
   },
 });
 

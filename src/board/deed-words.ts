@@ -6,9 +6,10 @@ import { type Role, roleName } from '../domain/person';
 import { stepStateName, type StepState } from '../domain/registration';
 import { wholeReach } from '../domain/rights';
 import type { AuditEntry, World } from '../ports';
+import { checklistPart } from './checklist-part';
 import { nameOf } from './name-of';
 
-type Names = Pick<World, 'institutions' | 'people'>;
+type Names = Pick<World, 'institutions' | 'people' | 'checklists'>;
 
 /** What somebody did, as it is read: the audit log itself keeps ids, which say nothing of anybody. */
 export async function deedWords(
@@ -76,7 +77,7 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
   [
     /^registration (\S+), (\S+): (\S+)$/u,
     async ([id = '', step = '', state = ''], names) =>
-      `langkah ${step} BLK ${await institutionNamed(id, names)}: ${stepStateName(state as StepState)}`,
+      `${await checklistPart(step, names)} BLK ${await institutionNamed(id, names)}: ${stepStateName(state as StepState)}`,
   ],
   [
     /^(\S+) names them to the public$/u,
@@ -92,7 +93,8 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
   ],
   [
     /^checklist (\S+): (\S+)$/u,
-    ([step = '', field = '']) => `daftar periksa, langkah ${step}: ${fieldsOfStep[field] ?? field}`,
+    async ([key = '', field = ''], names) =>
+      `daftar periksa, ${await checklistPart(key, names)}: ${fieldsOfStep[field] ?? field}`,
   ],
   [
     /^settings of (\S+)$/u,
@@ -133,6 +135,10 @@ const fieldsOfStep: Readonly<Record<string, string>> = {
   hint: 'keterangan',
   paper: 'surat',
   origin: 'dikembalikan ke asal',
+  added: 'ditambahkan',
+  out: 'dikeluarkan',
+  back: 'dimasukkan kembali',
+  place: 'dipindahkan',
 };
 
 const sorts: Readonly<Record<string, string>> = {

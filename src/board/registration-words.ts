@@ -1,4 +1,5 @@
 import { type ChecklistStep, ownerName, stagesOn } from '../domain/checklist';
+import { isAddedId } from '../domain/checklist-changes';
 import { dayAt } from '../domain/day';
 import { longDay, shortDay } from '../domain/indonesian-dates';
 import { progressBar } from '../domain/progress-bar';
@@ -13,9 +14,9 @@ import {
 import { type Html, bold, html } from '../html';
 import type { Registering } from './registration-of';
 
-/** A step as it is named: 'A2 Kontak pengelola'. */
+/** A step as it is named: 'A2 Kontak pengelola'; one that the office added goes by its name alone. */
 export const stepTitle = ({ id, name }: Pick<ChecklistStep, 'id' | 'name'>): string =>
-  `${id} ${name}`;
+  isAddedId(id) ? name : `${id} ${name}`;
 
 /** Every stage with a bar of text. */
 export const stageLines = ({ checklist, registration, path }: Registering): readonly Html[] =>

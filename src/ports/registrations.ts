@@ -1,7 +1,7 @@
 import type { Checklist } from '../domain/checklist';
-import type { StepEdit } from '../domain/checklist-edits';
+import type { EditChange, TakenOut } from '../domain/checklist-edits';
 import type { Registration, StepMove } from '../domain/registration';
-import type { Author } from './rules';
+import type { Author, PastChange } from './rules';
 
 /** The checklist in force. */
 export interface Checklists {
@@ -11,19 +11,19 @@ export interface Checklists {
   problems(): Promise<readonly string[]>;
 }
 
-/** A change of one step of the checklist; null takes everything of it back to what is beneath. */
-export interface ChecklistChange {
-  readonly step: string;
-  readonly edit: StepEdit | null;
-}
-
 /** The checklist in force, which can be changed by command. */
 export interface EditableChecklists extends Checklists {
   /** The checklist without what was changed by command. */
   beneath(): Promise<Checklist>;
+  /** How often it was changed by command, to know whether somebody changed it since it was seen. */
+  turn(): Promise<number>;
+  /** The steps that were taken out by command, and can be put back. */
+  takenOut(): Promise<readonly TakenOut[]>;
+  /** What was changed by command lately, oldest first: of each step under its id. */
+  changes(): Promise<readonly PastChange[]>;
   /** Lays a change over those before it, as a new version; or says every reason why not. */
   change(
-    change: ChecklistChange,
+    change: EditChange,
     author: Author,
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] }>;
 }

@@ -1,5 +1,10 @@
 import type { Checklist } from '../../domain/checklist';
-import { type ChecklistEdits, withEdits } from '../../domain/checklist-edits';
+import {
+  type ChecklistEdits,
+  strayedSteps,
+  takenOut,
+  withEdits,
+} from '../../domain/checklist-edits';
 import type { Checklists, EditableChecklists } from '../../ports/registrations';
 import { checklistTemplate, readChecklistText } from '../../rules/checklist-text';
 import type { Store } from './connect';
@@ -12,6 +17,7 @@ interface InForce {
   readonly turn: number;
   readonly checklist: Checklist;
   readonly problems: readonly string[];
+  readonly edits: ChecklistEdits;
 }
 
 /** Keeps what was changed of the checklist by command, above the one that `beneath` reads. */
@@ -22,9 +28,11 @@ export function editableChecklists(store: Store, beneath: Checklists): EditableC
   const inForce = async (): Promise<InForce> => {
     const [base, { settings, version }] = await Promise.all([beneath.current(), rows.of(row)]);
     if (last?.base === base && last.turn === version) return last;
-    const checklist = withEdits(base, settings as ChecklistEdits, version);
+    const edits = settings as ChecklistEdits;
+    const checklist = withEdits(base, edits, version);
     const problems = problemsIn(checklist);
-    last = { base, turn: version, checklist: problems.length > 0 ? base : checklist, problems };
+    const inUse = problems.length > 0 ? base : checklist;
+    last = { base, turn: version, checklist: inUse, problems, edits };
     return last;
   };
 
@@ -32,17 +40,34 @@ export function editableChecklists(store: Store, beneath: Checklists): EditableC
     current: async () => (await inForce()).checklist,
 
     async problems() {
-      const [ofFile, { problems }] = await Promise.all([beneath.problems(), inForce()]);
-      return [...ofFile, ...problems.map((problem) => `Perubahan daftar periksa: ${problem}`)];
+      const [ofFile, { base, edits, problems }] = await Promise.all([
+        beneath.problems(),
+        inForce(),
+      ]);
+      const strayed = strayedSteps(base, edits).map(
+        (name) => `langkah “${name}” ditambahkan ke tahap yang sekarang tidak ada.`,
+      );
+      return [
+        ...ofFile,
+        ...[...problems, ...strayed].map((problem) => `Perubahan daftar periksa: ${problem}`),
+      ];
     },
 
     beneath: () => beneath.current(),
 
-    async change({ step, edit }, author) {
+    turn: async () => (await inForce()).turn,
+
+    async takenOut() {
+      const { base, edits } = await inForce();
+      return takenOut(base, edits);
+    },
+
+    changes: async () => (await rows.of(row)).changes,
+
+    async change(settings, author) {
       const base = await beneath.current();
       const problemsOf = (edits: object) =>
         Promise.resolve(problemsIn(withEdits(base, edits as ChecklistEdits, 1)));
-      const settings = { [step]: edit };
       const changed = await rows.change({ row, settings, ...author, problemsOf });
       return changed.ok ? { ok: true } : changed;
     },

@@ -164,6 +164,9 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   langkahselesai: step,
   langkahkembali: step,
   ubahlangkah: { step: papered, origin: papered, stage: 'A' },
+  tambahlangkah: firstChecklist.stages[0],
+  namatahap: firstChecklist.stages[0],
+  tambahtahap: true,
   langkahcatat: step,
   umumkanbaru: {
     author: { id: 'A123456789', name: 'Ratna', grants: [] },
