@@ -1,4 +1,5 @@
 import { cast } from '../../src/cast';
+import type { Checklist } from '../../src/domain/checklist';
 import { firstChecklist } from '../../src/domain/first-checklist';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { labels } from '../support/seen';
@@ -13,6 +14,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => home.stop());
 
+const current = () => home.world.checklists.current();
+const steps = ({ stages }: Checklist, stage: string) =>
+  stages.find(({ id }) => id === stage)?.steps.map(({ id }) => id);
+const opensA = (who: { readonly id: number }) =>
+  home.as(who).goes('/pengaturan', '<Daftar periksa>', '<Pendataan awal>');
 const kept = async () => (await home.world.registrations.of('bina-iman'))!;
 const opensA3 = () =>
   home.as(joko).goes('/pengaturan', '<Daftar periksa>', '<Pendataan awal>', '<A3>');
@@ -75,16 +81,125 @@ describe('the checklist in /pengaturan', () => {
     expect(text).toContain('Surat: SK pengurus BLK');
   });
 
-  it('is only looked at by officers, however they try', async () => {
+  it('is changed by officers too, and by nobody else', async () => {
     await home.as(ratna).goes('/pengaturan', '<Daftar periksa>', '<Pendataan awal>', '<A3>');
-    expect(labels(home.as(ratna).sees())).toEqual(['Pendataan awal']);
-    await home.as(ratna).forges('ubahlangkah:n.A3');
-    expect(home.as(ratna).sees().text).toContain('diubah oleh admin');
+    await home.as(ratna).goes('<Ubah keterangan>', 'Cap basah', '<Kirim>');
+    await opensA3();
+    expect(home.as(joko).sees().text).toContain('Terakhir diubah oleh Ratna');
+    await home.as(joko).goes('<Kembalikan ke asal>', '<Kirim>');
+    await home.as(hamdan).says('/progres');
+    await home.as(hamdan).forges('ubahlangkah:n.A3');
+    expect(home.as(hamdan).sees().text).not.toContain('nama barunya');
+    await home.as(hamdan).forges('susundaftar:y.1.A3');
+    expect(steps(await current(), 'A')).toContain('A3');
   });
 
   it('is noted in the audit log', async () => {
     const { text } = await home.as(joko).goes('/sistem', '<Catatan tindakan>');
     expect(text).toContain('mengubah: daftar periksa, langkah A3: nama');
     expect(text).toContain('mengubah: daftar periksa, langkah A3: dikembalikan ke asal');
+  });
+});
+
+describe('the steps of the checklist', () => {
+  it('grow by one that an officer adds and puts in its place, and no state is lost', async () => {
+    const before = await kept();
+    await opensA(ratna);
+    await home.as(ratna).goes('<➕ Tambah langkah>', 'Surat rekomendasi camat', '<Lewati>');
+    const { text } = await home.as(ratna).goes('<pengelola BLK>', '<Kirim>');
+    expect(text).toContain('berlaku mulai sekarang');
+    await opensA(ratna);
+    const moved = await home.as(ratna).goes('<Surat rekomendasi camat>', '<▲ Naikkan>');
+    const count = steps(firstChecklist, 'A')!.length;
+    expect(moved.text).toContain(`Urutan: ${count} dari ${count + 1} langkah`);
+    expect(steps(await current(), 'A')!.at(-2)).toMatch(/^x-/u);
+    await home.as(hamdan).goes('/progres', '<Pendataan awal>');
+    expect(labels(home.as(hamdan).sees()).join()).toContain('Surat rekomendasi camat');
+    expect((await kept()).steps).toEqual(before.steps);
+  });
+
+  it('are reported and confirmed like any other', async () => {
+    await home.as(hamdan).goes('/progres', '<Pendataan awal>', '<Surat rekomendasi camat>');
+    await home.as(hamdan).goes('<Sudah diajukan>', '<Lewati>', '<Kirim>');
+    const id = steps(await current(), 'A')!.at(-2)!;
+    expect((await kept()).steps[id]?.state).toBe('submitted');
+  });
+
+  it('leave after a question that tells who has got somewhere, and come back with what is known', async () => {
+    const before = (await kept()).steps;
+    await opensA(ratna);
+    const asked = await home.as(ratna).goes('<Surat rekomendasi camat>', '<Keluarkan langkah>');
+    expect(asked.text).toContain('1 BLK sudah mengerjakannya; catatan mereka tetap tersimpan.');
+    await home.as(ratna).taps('Ya, keluarkan');
+    await home.as(hamdan).goes('/progres', '<Pendataan awal>');
+    expect(labels(home.as(hamdan).sees()).join()).not.toContain('Surat rekomendasi camat');
+    expect(Object.keys((await kept()).steps)).toHaveLength(Object.keys(before).length - 1);
+    await home.restart();
+    await home.as(ratna).goes('/pengaturan', '<Daftar periksa>', '<Yang dikeluarkan (1)>');
+    await home.as(ratna).taps('↩ Surat rekomendasi camat');
+    await home.as(hamdan).goes('/progres', '<Pendataan awal>');
+    expect((await kept()).steps).toEqual(before);
+  });
+
+  it('keep the one that sets the path', async () => {
+    const [stage, step] = firstChecklist.stages.flatMap((one) =>
+      one.steps.filter(({ choosesPath }) => choosesPath).map(({ id }) => [one.id, id] as const),
+    )[0]!;
+    const turn = await home.world.checklists.turn();
+    await home.as(ratna).forges(`susundaftar:y.${turn}.${step}`);
+    expect(home.as(ratna).sees().text).toContain('menetapkan jalur pendaftaran tidak dapat');
+    await home.as(ratna).forges(`susundaftar:Y.${turn}.${stage}`);
+    expect(steps(await current(), stage)).toContain(step);
+  });
+});
+
+describe('the stages of the checklist', () => {
+  it('are added, named, moved and taken out', async () => {
+    const form = ['/pengaturan', '<Daftar periksa>', '<➕ Tambah tahap>', 'Rekomendasi daerah'];
+    await home.as(ratna).goes(...form, '<Pilihan>', '<Semua jalur>', 'Surat bupati', '<Lewati>');
+    await home.as(ratna).goes('<petugas dinas>', '<Kirim>', '<Rekomendasi daerah>');
+    await home.as(ratna).goes('<▲ Naikkan tahap>', '<Rekomendasi daerah>', '<Ubah nama tahap>');
+    await home.as(ratna).goes('Rekomendasi bupati', '<Kirim>');
+    expect((await current()).stages.at(-2)).toMatchObject({
+      ...{ name: 'Rekomendasi bupati', required: false },
+      steps: [{ name: 'Surat bupati', owner: 'petugas_dinas' }],
+    });
+    await home.as(ratna).goes('<Rekomendasi bupati>', '<Keluarkan tahap>', '<Ya, keluarkan>');
+    expect((await current()).stages.map(({ name }) => name)).not.toContain('Rekomendasi bupati');
+  });
+});
+
+describe('two officers at the checklist', () => {
+  it('both get their way, and a button that was overtaken changes nothing', async () => {
+    await opensA(ratna);
+    await opensA(joko);
+    await home.as(ratna).taps('A1');
+    await home.as(joko).goes('<➕ Tambah langkah>', 'Foto gedung', '<Lewati>', '<pengelola BLK>');
+    await home.as(ratna).goes('<Ubah nama>', 'Data lembaga');
+    await home.as(joko).taps('Kirim');
+    await home.as(ratna).taps('Kirim');
+    const names = (await current()).stages[0]!.steps.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Data lembaga', 'Foto gedung']));
+    await opensA(ratna);
+    await home.as(ratna).taps('A2');
+    await opensA(joko);
+    await home.as(joko).goes('<A3>', '<▼ Turunkan>');
+    const before = steps(await current(), 'A');
+    expect((await home.as(ratna).taps('▲ Naikkan')).text).toContain('baru saja diubah');
+    expect(steps(await current(), 'A')).toEqual(before);
+  });
+
+  it('hear kindly that what a form is about was taken out meanwhile', async () => {
+    await opensA(ratna);
+    await home.as(ratna).goes('<Foto gedung>', '<Ubah nama>', 'Foto bangunan');
+    await opensA(joko);
+    await home.as(joko).goes('<Foto gedung>', '<Keluarkan langkah>', '<Ya, keluarkan>');
+    expect((await home.as(ratna).taps('Kirim')).text).toContain('sudah tidak ada dalam daftar');
+  });
+
+  it('stand in the audit log by name', async () => {
+    const { text } = await home.as(joko).goes('/sistem', '<Catatan tindakan>');
+    expect(text).toContain('daftar periksa, langkah Foto gedung: dikeluarkan');
+    expect(text).toContain('daftar periksa, langkah A3: dipindahkan');
   });
 });
