@@ -15,10 +15,10 @@ const stage: Step<string> = {
 };
 
 const needed: Step<'yes' | 'no'> = choiceStep({
-  label: 'Wajib',
-  ask: 'Apakah tahap ini wajib untuk terdaftar?',
+  label: 'Sifat',
+  ask: 'Apakah tahap ini diperlukan untuk terdaftar?',
   choices: [
-    { label: 'Wajib', says: 'yes' },
+    { label: 'Diperlukan', says: 'yes' },
     { label: 'Pilihan', says: 'no' },
   ],
 });
