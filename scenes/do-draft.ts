@@ -89,7 +89,7 @@ async function sendNow(
           bold('Baik, pengumuman mulai dikirim.'),
           `Penerima: ${waiting} chat. Perkembangannya kami kabarkan di bawah ini.`,
         ),
-        buttons: [[{ label: 'Hentikan pengiriman', data: opens('umumkan', `${edition.id}.x`) }]],
+        buttons: [],
       };
 }
 

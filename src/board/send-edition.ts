@@ -4,6 +4,7 @@ import {
   type Recipient,
   editionAbout,
   editionId,
+  isOfRound,
   messageKey,
   recipientIn,
 } from '../domain/edition';
@@ -42,13 +43,14 @@ export async function sendEdition(
       recipients: await recipientsOf(announcement.audience, author, world, now),
     }));
   if (edition.stoppedAt || edition.withdrawnAt) return edition;
-  await put(announcement, edition, edition.recipients, world);
+  // The first round, whatever came after it: a later one is only for those it did not reach.
+  await put(announcement, { id, round: 0 }, edition.recipients, world);
   return edition;
 }
 
 async function put(
   announcement: Announcement,
-  edition: Edition,
+  edition: Pick<Edition, 'id' | 'round'>,
   recipients: readonly Recipient[],
   world: World,
 ): Promise<void> {
@@ -91,7 +93,8 @@ export async function resendEdition(
 ): Promise<number> {
   const { id, round } = edition;
   const about = editionAbout(id);
-  const missed = (await world.sent.about(about)).filter(wasMissed);
+  const rows = await world.sent.about(about);
+  const missed = rows.filter(wasMissed);
   const keys = new Set(missed.map(({ key }) => recipientIn(key)));
   const recipients = edition.recipients.filter(({ key }) => keys.has(key));
   await put(announcement, { ...edition, round: round + 1 }, recipients, world);
@@ -100,7 +103,9 @@ export async function resendEdition(
     missed.map(({ key }) => key),
     `${about}:earlier`,
   );
-  await world.editions.again(id, round);
+  // Whoever died in between finds none that were missed any more, and the new messages.
+  const isOpen = recipients.length > 0 || rows.some(({ key }) => isOfRound(key, round + 1));
+  if (isOpen) await world.editions.again(id, round);
   return recipients.length;
 }
 

@@ -33,6 +33,9 @@ export const editionId = (announcement: string, n: number): string => `${announc
 /** The subject of the messages of a sending, one for each recipient. */
 export const editionAbout = (edition: string): string => `announcement:${edition}`;
 
+/** Whether a key is that of a message of this round. */
+export const isOfRound = (key: string, round: number): boolean => key.endsWith(`:r${round}`);
+
 /** The key of the message to a recipient; `round` counts the times it is sent again. */
 export const messageKey = (edition: string, recipient: string, round: number): string =>
   `announcement:${edition}:${recipient}${round === 0 ? '' : `:r${round}`}`;

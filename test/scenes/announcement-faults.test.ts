@@ -1,3 +1,4 @@
+import { sendEdition } from '../../src/board/send-edition';
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { eventually } from '../support/eventually';
@@ -156,6 +157,20 @@ describe('an announcement with a photo to three groups and six managers, through
     await officer().taps('Kembali');
     sends('Kirim ulang yang gagal');
     await settles((all) => all.every((state) => state === 'sent'));
+    const counts = [everyone, supergroup, third, ...managers.map(({ id }) => id)].map(
+      (chat) => got(chat).length,
+    );
+    expect(counts).toEqual(counts.map(() => 1));
+  });
+
+  it('reaches nobody again when what was begun is completed after that', async () => {
+    const { world, clock } = home;
+    const [id = ''] = await world.announcements.planned();
+    const announcement = (await world.announcements.one(id))!;
+    const author = (await world.people.byId(announcement.by))!;
+    const slot = announcement.firstAt!;
+    await sendEdition({ announcement, author, n: 0, slot }, world, clock.now());
+    await later(5);
     const counts = [everyone, supergroup, third, ...managers.map(({ id }) => id)].map(
       (chat) => got(chat).length,
     );
