@@ -24,6 +24,10 @@ export async function prepareOffice(
   return institution ? understood({ institution }) : unclear(notInReach);
 }
 
+/** What is said to whoever was still writing about a duplicate when it was merged. */
+export const mergedMeanwhile = ({ id, name }: Institution): string =>
+  `Lembaga ini sudah digabungkan ke ${name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${id}.`;
+
 /** What is said when an institution is not there, or not within reach. */
 export const notInReach =
   'Mohon maaf, lembaga itu tidak ditemukan atau di luar wilayah tugas Anda. Silakan lihat daftarnya di /blk.';

@@ -4,7 +4,6 @@ import { longDay } from '../src/domain/indonesian-dates';
 import { handledUntil } from '../src/domain/escalation';
 import type { Institution } from '../src/domain/institution';
 import { labelsOf } from '../src/domain/institution-labels';
-import type { Person } from '../src/domain/person';
 import { officerStatusLabel } from '../src/domain/status-label';
 import { type Html, lines } from '../src/html';
 import type { World } from '../src/ports';
@@ -20,8 +19,13 @@ export interface TaskItem {
 
 /** Something an officer is to do. */
 export type OpenTask =
-  | { readonly is: 'incident'; readonly incident: KeptIncident; readonly name: string }
-  | { readonly is: 'task'; readonly task: Task };
+  | {
+      readonly is: 'incident';
+      readonly incident: KeptIncident;
+      readonly name: string;
+      readonly institution: Institution;
+    }
+  | { readonly is: 'task'; readonly task: Task; readonly institution: Institution };
 
 /** What is open in these institutions: incidents first, then tasks. */
 export async function openTasks(
@@ -33,24 +37,30 @@ export async function openTasks(
     institutions.map(({ id }) => id),
     world,
   );
-  return [
-    ...incidents.map((incident) => ({
-      is: 'incident' as const,
-      incident,
-      name: labels.get(incident.institution) ?? 'BLK',
-    })),
-    ...tasks.map((task) => ({ is: 'task' as const, task })),
+  const at = new Map(institutions.map((one) => [one.id, one]));
+  const open: readonly (OpenTask | undefined)[] = [
+    ...incidents.map((incident) => {
+      const institution = at.get(incident.institution);
+      const name = labels.get(incident.institution) ?? 'BLK';
+      return institution && { is: 'incident' as const, incident, name, institution };
+    }),
+    ...tasks.map((task) => {
+      const institution = at.get(task.institution);
+      return institution && { is: 'task' as const, task, institution };
+    }),
   ];
+  return open.filter((one) => one !== undefined);
 }
 
 /** An open thing as it stands in the list under its number, with whom to call about it. */
 export async function taskItem(open: OpenTask, number: number, world: World): Promise<TaskItem> {
-  const { institution } = open.is === 'incident' ? open.incident : open.task;
-  const contacts = await world.people.of(institution);
+  const { institution } = open;
+  const contacts = await world.people.of(institution.id);
+  const canBeCalled = contacts.length > 0 || institution.phone !== undefined;
   const { words, buttons } =
-    open.is === 'incident' ? ofIncident(open, number) : ofTask(open.task, number, contacts);
+    open.is === 'incident' ? ofIncident(open, number) : ofTask(open.task, number, canBeCalled);
   return {
-    words: lines(`${number}. ${words}`, contactWords(contacts)),
+    words: lines(`${number}. ${words}`, contactWords(contacts, institution)),
     buttons,
   };
 }
@@ -74,9 +84,9 @@ function ofIncident(
 function ofTask(
   task: Task,
   number: number,
-  contacts: readonly Person[],
+  canBeCalled: boolean,
 ): { words: string; buttons: readonly Button[] } {
-  const way = wayTo(task, contacts);
+  const way = wayTo(task, canBeCalled);
   return {
     words: task.why,
     buttons: [
@@ -89,13 +99,13 @@ function ofTask(
 type Way = Extract<Button, { readonly data: string }>;
 
 /** The button that leads to what is to be done. */
-function wayTo(task: Task, contacts: readonly Person[]): Way | undefined {
+function wayTo(task: Task, canBeCalled: boolean): Way | undefined {
   const { kind, institution } = task;
   switch (kind) {
     case 'call':
-      return contacts.length === 0
-        ? { label: 'Undang kontak', data: opens('undang', institution) }
-        : { label: 'Catat telepon', data: opens('kunjungan', institution) };
+      return canBeCalled
+        ? { label: 'Catat telepon', data: opens('kunjungan', institution) }
+        : { label: 'Undang kontak', data: opens('undang', institution) };
     case 'visit':
       return { label: 'Catat kunjungan', data: opens('kunjungan', institution) };
     case 'review':

@@ -5,7 +5,12 @@ import { bold, html } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineForm } from '../src/scene';
 import { institutionSteps, noVillage } from './institution-steps';
-import { type OfficeFacts, notInReach, officeInstitution } from './office-institution';
+import {
+  type OfficeFacts,
+  mergedMeanwhile,
+  notInReach,
+  officeInstitution,
+} from './office-institution';
 import { type PlaceFacts, placeFacts } from './place-facts';
 import { look } from './tambahblk';
 
@@ -19,10 +24,7 @@ type ChangeFacts = PlaceFacts & OfficeFacts;
 async function prepare(world: World, visitor: Visitor, id: string): Promise<Reading<ChangeFacts>> {
   const institution = await officeInstitution(id, world, visitor);
   if (!institution) return unclear(notInReach);
-  if (institution.id !== id)
-    return unclear(
-      `Lembaga ini sudah digabungkan ke ${institution.name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${institution.id}.`,
-    );
+  if (institution.id !== id) return unclear(mergedMeanwhile(institution));
   return understood({ ...(await placeFacts(world, visitor)), institution });
 }
 
