@@ -1,6 +1,7 @@
 import { automaticThisMonth } from '../board/automatic-this-month';
 import { checkInAbout } from '../board/check-in-about';
 import { checkInCard } from '../board/check-in-message';
+import { withRepairs } from '../board/overdue-repairs';
 import { type CheckInStage, checkInKind, checkInReason } from '../board/check-in-stage';
 import { type Contact, contactsOf } from '../board/contacts-of';
 import { withStalledStep } from '../board/stalled-registrations';
@@ -135,7 +136,8 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
   const about = checkInAbout(institution.id, period.id);
-  const card = checkInCard(stage, institution, period, contact);
+  const asking = checkInCard(stage, institution, period, contact);
+  const card = await withRepairs(asking, institution, world, now);
   await world.outbox.put([
     {
       key: `${about}:${stage}`,
