@@ -1,16 +1,17 @@
 import { shortName } from '../src/domain/institution';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { understood, unclear } from '../src/domain/reading';
 import { readPhone } from '../src/domain/reading-phone';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Step, defineForm } from '../src/scene';
+import { type Prepared, type Step, defineForm } from '../src/scene';
 import {
   type OfficeFacts,
+  archivedNow,
+  look,
   mergedMeanwhile,
   notInReach,
   officeInstitution,
 } from './office-institution';
-import { look } from './tambahblk';
 
 /** Stands for the wish that no number is kept. */
 const noNumber = 'hapus';
@@ -30,15 +31,11 @@ const phone: Step<string, OfficeFacts> = {
  *
  * What was begun for a duplicate must not be written over the number of the one it was merged into.
  */
-async function prepare(world: World, visitor: Visitor, id: string): Promise<Reading<OfficeFacts>> {
+async function prepare(world: World, visitor: Visitor, id: string): Promise<Prepared<OfficeFacts>> {
   const institution = await officeInstitution(id, world, visitor);
   if (!institution) return unclear(notInReach);
-  if (institution.id !== id) return unclear(mergedMeanwhile(institution));
-  return institution.archivedAt === undefined
-    ? understood({ institution })
-    : unclear(
-        `${shortName(institution)} sedang diarsipkan, jadi nomornya belum dapat diubah. Bila perlu, silakan aktifkan kembali lewat /blk.`,
-      );
+  if (institution.id !== id) return mergedMeanwhile(institution);
+  return institution.archivedAt ? archivedNow(institution) : understood({ institution });
 }
 
 /** Keeps the number the office calls at a centre nobody of which has Telegram, or takes it away. */

@@ -1,6 +1,7 @@
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { anOfficerElsewhere } from '../support/officer-elsewhere';
+import { labels } from '../support/seen';
 import { drawn } from '../support/talk';
 
 let home: BotAtHome;
@@ -102,8 +103,9 @@ describe('/nomorblk', () => {
     await officer.goes('/nomorblk tanpa-bot', '0812 0000 0000');
     await home.world.institutions.archive('tanpa-bot', home.clock.now());
     expect((await officer.taps('Simpan')).text).toBe(
-      'Tanpa Bot sedang diarsipkan, jadi nomornya belum dapat diubah. Bila perlu, silakan aktifkan kembali lewat /blk.',
+      'Tanpa Bot sedang diarsipkan, jadi belum ada yang dapat diubah. Bila perlu, silakan buka halamannya dan aktifkan kembali.',
     );
+    expect(labels(officer.sees())).toEqual(['Buka Tanpa Bot']);
     expect(await row()).toMatchObject({ phone: '+62543212345' });
   });
 });
