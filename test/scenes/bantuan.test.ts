@@ -53,7 +53,7 @@ const ofAdmins = [
 ];
 
 /** Every command with its phrase is whole lines of its own; others may join them. */
-const reading = (...some: readonly string[]): string[] => expect.arrayContaining([...some]);
+const reading = (...some: readonly string[]): unknown => expect.arrayContaining([...some]);
 
 describe('/bantuan', () => {
   it('tells managers and deputies what they can do, and whom to ask', async () => {
