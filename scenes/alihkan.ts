@@ -4,10 +4,9 @@ import { type Person, roleName } from '../src/domain/person';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Done, type Step, defineForm } from '../src/scene';
+import { type Done, type Prepared, type Step, defineForm, opens, refused } from '../src/scene';
 import type { Card } from '../src/talk';
-import { notInReach, officeInstitution } from './office-institution';
-import { look } from './tambahblk';
+import { archivedNow, look, notInReach, officeInstitution } from './office-institution';
 
 interface HandOverFacts {
   readonly institution: Institution;
@@ -21,16 +20,26 @@ async function prepare(
   world: World,
   visitor: Visitor,
   id: string,
-): Promise<Reading<HandOverFacts>> {
+): Promise<Prepared<HandOverFacts>> {
   const institution = await officeInstitution(id, world, visitor);
-  if (!institution || institution.archivedAt) return unclear(notInReach);
+  if (!institution) return unclear(notInReach);
+  if (institution.archivedAt) return archivedNow(institution);
   const contacts = await world.people.of(institution.id);
-  return contacts.length === 0
-    ? unclear(
-        `${shortName(institution)} belum mempunyai kontak. Silakan undang pengelolanya lewat /undang.`,
-      )
-    : understood({ institution, contacts });
+  return contacts.length === 0 ? nobodyYet(institution) : understood({ institution, contacts });
 }
+
+/** The button of an older message is tapped when the last contact has left: somebody is to be invited now. */
+const nobodyYet = (institution: Institution) =>
+  refused(
+    `${shortName(institution)} sekarang belum mempunyai kontak, jadi belum ada yang dapat dialihkan. Silakan undang pengelolanya, atau catat nomor telepon BLK-nya.`,
+    [
+      [
+        { label: 'Undang kontak', data: opens('undang', institution.id) },
+        { label: 'Telepon BLK', data: opens('nomorblk', institution.id) },
+      ],
+      ...look(institution),
+    ],
+  );
 
 const roleIn = (person: Person, { id }: Institution): Kept =>
   person.grants.some((one) => one.role === 'manager' && one.institution === id)

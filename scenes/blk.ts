@@ -145,8 +145,9 @@ const actions = (id: string, hasContact: boolean): readonly (readonly Button[])[
     hasContact
       ? { label: 'Alihkan kontak', data: opens('alihkan', id) }
       : { label: 'Undang kontak', data: opens('undang', id) },
-    { label: 'Riwayat kunjungan', data: opens('riwayatkunjungan', id) },
+    { label: 'Telepon BLK', data: opens('nomorblk', id) },
   ],
+  [{ label: 'Riwayat kunjungan', data: opens('riwayatkunjungan', id) }],
   [
     { label: 'Halaman untuk umum', data: opens('info', id) },
     { label: 'Poster QR', data: opens('poster', id) },

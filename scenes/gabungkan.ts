@@ -5,8 +5,7 @@ import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm } from '../src/scene';
 import { findInstitution, institutionsOfOffice } from './institution-in-reach';
-import { notInReach, officeInstitution } from './office-institution';
-import { look } from './tambahblk';
+import { look, notInReach, officeInstitution } from './office-institution';
 
 interface MergeFacts {
   readonly duplicate: Institution;

@@ -10,6 +10,7 @@ import { impor } from './impor';
 import { contohimpor, simpanimpor } from './simpanimpor';
 import { info } from './info';
 import { instruktur } from './instruktur';
+import { nomorblk } from './nomorblk';
 import { kontak } from './kontak';
 import { minat } from './minat';
 import { poster } from './poster';
@@ -147,6 +148,7 @@ export const scenes: readonly Scene[] = [
   cabut,
   tambahblk,
   ubahblk,
+  nomorblk,
   impor,
   simpanimpor,
   contohimpor,

@@ -27,7 +27,7 @@ export async function standingLines(
   world: World,
   now: Date,
 ): Promise<readonly Html[]> {
-  const { archivedAt, registeredAt, zone, id } = institution;
+  const { archivedAt, registeredAt, zone, id, phone } = institution;
   if (archivedAt) return [html`Diarsipkan ${longDay(dayAt(archivedAt, zone))}`];
   const [{ reading }, people] = await Promise.all([
     standingOf(institution, world, now),
@@ -42,6 +42,7 @@ export async function standingLines(
   return [
     html`Keadaan: ${bold(officerStatusLabel(reading.status))}`,
     html`Kontak: ${bold(named.length === 0 ? 'belum ada' : named.join(', '))}`,
+    ...(phone === undefined ? [] : [html`Telepon BLK: ${bold(phone)}`]),
     html`Terdaftar sejak ${shortDay(dayAt(registeredAt, zone))}`,
   ];
 }

@@ -76,7 +76,7 @@ async function one(id: string, world: World, visitor: Visitor, first?: string): 
       ...(first === undefined ? [] : [italic(first), '']),
       await obstacleWords(found, world, visitor),
       '',
-      contactWords(people),
+      contactWords(people, found.institution),
     ),
     buttons: [...buttonsFor(found, visitor), [{ label: 'Semua kendala', data: opens('kendala') }]],
   };

@@ -31,7 +31,7 @@ export const kendalajawab = defineForm({
       text: plain(
         contact
           ? `Jawaban Anda sudah diteruskan kepada ${greeting(contact.person)}.`
-          : `Jawaban Anda sudah dicatat. Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(people)}`,
+          : `Jawaban Anda sudah dicatat. Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(people, facts.institution)}`,
       ),
       buttons: [
         [

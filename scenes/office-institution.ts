@@ -1,6 +1,7 @@
-import type { Institution } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import type { Visitor, World } from '../src/ports';
+import { type Refusal, opens, refused } from '../src/scene';
 
 /** What a form about one institution of the office knows. */
 export interface OfficeFacts {
@@ -23,6 +24,25 @@ export async function prepareOffice(
   const institution = await officeInstitution(id, world, visitor);
   return institution ? understood({ institution }) : unclear(notInReach);
 }
+
+/** The button that opens an institution. */
+export const look = (institution: Institution) => [
+  [{ label: `Buka ${shortName(institution)}`, data: opens('blk', institution.id) }],
+];
+
+/** What an officer hears who wants to change something of one that is looked after no longer. */
+export const archivedNow = (institution: Institution): Refusal =>
+  refused(
+    `${shortName(institution)} sedang diarsipkan, jadi belum ada yang dapat diubah. Bila perlu, silakan buka halamannya dan aktifkan kembali.`,
+    look(institution),
+  );
+
+/** What is said to whoever was still writing about a duplicate when it was merged. */
+export const mergedMeanwhile = (survivor: Institution): Refusal =>
+  refused(
+    `Lembaga ini sudah digabungkan ke ${survivor.name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${survivor.id}.`,
+    look(survivor),
+  );
 
 /** What is said when an institution is not there, or not within reach. */
 export const notInReach =

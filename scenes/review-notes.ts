@@ -80,12 +80,13 @@ async function preparedFor(
 
 async function toldWords(
   { reportedBy }: KeptReport,
-  { id }: Institution,
+  institution: Institution,
   world: World,
 ): Promise<string> {
-  const contact = await recipientOf(id, reportedBy, world);
+  const contact = await recipientOf(institution.id, reportedBy, world);
   if (contact) return `Catatan Anda sudah diteruskan kepada ${greeting(contact.person)}.`;
-  return `Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(await world.people.of(id))}`;
+  const people = await world.people.of(institution.id);
+  return `Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(people, institution)}`;
 }
 
 /** Returns a report to its centre with what is to be corrected. */

@@ -73,6 +73,7 @@ const exampleRow = [
   'Kuaro',
   'Lolo',
   'Multimedia',
+  '0812-3456-7890',
   'Jumat',
   'Bulanan',
   'WITA',

@@ -4,6 +4,7 @@ import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Asking, defineForm, onlyWhen, opens } from '../src/scene';
 import { institutionSteps } from './institution-steps';
+import { look } from './office-institution';
 import { type PlaceFacts, placeFacts } from './place-facts';
 
 const prepare = async (world: World, visitor: Visitor) =>
@@ -90,8 +91,3 @@ export const alreadyThere = ({ name, district, archivedAt }: Institution) =>
     html`${bold(name)} di Kecamatan ${district} sudah terdaftar${archivedAt ? ', dan sudah diarsipkan' : ''}.`,
     'Tidak ada yang ditambahkan.',
   );
-
-/** The button that opens an institution. */
-export const look = (institution: Institution) => [
-  [{ label: `Buka ${shortName(institution)}`, data: opens('blk', institution.id) }],
-];

@@ -69,7 +69,7 @@ export const tangani = defineForm({
     return {
       text: lines(
         html`Baik, ${bold(nameIn(facts))} Anda tangani sampai ${longDay(answers.until)}.`,
-        contactWords(contacts),
+        contactWords(contacts, institution),
         'Bila sudah selesai, silakan catat hasilnya.',
       ),
       buttons: [[{ label: 'Selesai ditangani', data: `selesai:${incident.id}` }]],

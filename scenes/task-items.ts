@@ -1,10 +1,10 @@
 import { contactWords } from '../src/board/contact-words';
 import { openWork } from '../src/board/open-work';
-import { longDay } from '../src/domain/indonesian-dates';
+import { type Repair, repairTitle } from '../src/board/overdue-repairs';
+import { longDay, shortDay } from '../src/domain/indonesian-dates';
 import { handledUntil } from '../src/domain/escalation';
-import type { Institution } from '../src/domain/institution';
+import { type Institution, shortName } from '../src/domain/institution';
 import { labelsOf } from '../src/domain/institution-labels';
-import type { Person } from '../src/domain/person';
 import { officerStatusLabel } from '../src/domain/status-label';
 import { type Html, lines } from '../src/html';
 import type { World } from '../src/ports';
@@ -18,47 +18,97 @@ export interface TaskItem {
   readonly buttons: readonly Button[];
 }
 
-/** Something an officer is to do. */
-export type OpenTask =
-  | { readonly is: 'incident'; readonly incident: KeptIncident; readonly name: string }
-  | { readonly is: 'task'; readonly task: Task };
+type Work =
+  | { readonly is: 'incident'; readonly incident: KeptIncident }
+  | { readonly is: 'task'; readonly task: Task }
+  | { readonly is: 'repair'; readonly repair: Repair };
 
-/** What is open in these institutions: incidents first, then tasks. */
+/** Something an officer is to do, and about which institution, as it is named among the others. */
+export type OpenTask = Work & { readonly institution: Institution; readonly name: string };
+
+/** What is open in these institutions: incidents first, then tasks, then what was returned and lies there. */
 export async function openTasks(
   institutions: readonly Institution[],
   world: World,
+  now: Date,
 ): Promise<readonly OpenTask[]> {
   const labels = labelsOf(institutions);
-  const { incidents, tasks } = await openWork(
-    institutions.map(({ id }) => id),
-    world,
-  );
-  return [
-    ...incidents.map((incident) => ({
-      is: 'incident' as const,
-      incident,
-      name: labels.get(incident.institution) ?? 'BLK',
-    })),
+  const { incidents, tasks, repairs } = await openWork(institutions, world, now);
+  const open: readonly Work[] = [
+    ...incidents.map((incident) => ({ is: 'incident' as const, incident })),
     ...tasks.map((task) => ({ is: 'task' as const, task })),
+    ...repairs.map((repair) => ({ is: 'repair' as const, repair })),
   ];
+  const at = new Map(institutions.map((one) => [one.id, one]));
+  return open.flatMap((work) => {
+    const institution = at.get(idIn(work));
+    return institution
+      ? [{ ...work, institution, name: labels.get(institution.id) ?? shortName(institution) }]
+      : [];
+  });
+}
+
+function idIn(work: Work): string {
+  switch (work.is) {
+    case 'incident':
+      return work.incident.institution;
+    case 'task':
+      return work.task.institution;
+    case 'repair':
+      return work.repair.institution.id;
+  }
 }
 
 /** An open thing as it stands in the list under its number, with whom to call about it. */
 export async function taskItem(open: OpenTask, number: number, world: World): Promise<TaskItem> {
-  const { institution } = open.is === 'incident' ? open.incident : open.task;
-  const contacts = await world.people.of(institution);
-  const { words, buttons } =
-    open.is === 'incident' ? ofIncident(open, number) : ofTask(open.task, number, contacts);
+  const { institution } = open;
+  const contacts = await world.people.of(institution.id);
+  const canBeCalled = contacts.length > 0 || institution.phone !== undefined;
+  const { words, buttons } = described(open, number, canBeCalled);
   return {
-    words: lines(`${number}. ${words}`, contactWords(contacts)),
+    words: lines(`${number}. ${words}`, contactWords(contacts, institution)),
     buttons,
+  };
+}
+
+interface Described {
+  readonly words: string;
+  readonly buttons: readonly Button[];
+}
+
+function described(open: OpenTask, number: number, canBeCalled: boolean): Described {
+  switch (open.is) {
+    case 'incident':
+      return ofIncident(open, number);
+    case 'task':
+      return ofTask(open.task, number, canBeCalled);
+    case 'repair':
+      return ofRepair(open, number);
+  }
+}
+
+/** It ends by itself when the centre, or somebody for it, has mended it. */
+function ofRepair(
+  { repair, name }: Extract<OpenTask, { is: 'repair' }>,
+  number: number,
+): Described {
+  const button =
+    repair.is === 'report'
+      ? { label: `${number}. Buka laporan`, data: opens('periksa', repair.report.id) }
+      : {
+          label: `${number}. Buka langkah`,
+          data: opens('progres', `${repair.institution.id}.s.${repair.step.id}`),
+        };
+  return {
+    words: `${name}: ${repairTitle(repair)} dikembalikan ${shortDay(repair.since)} dan belum diperbaiki.`,
+    buttons: [button],
   };
 }
 
 function ofIncident(
   { incident, name }: Extract<OpenTask, { is: 'incident' }>,
   number: number,
-): { words: string; buttons: readonly Button[] } {
+): Described {
   const { id, status } = incident;
   const until = handledUntil(incident);
   const held = until ? `, ditangani sampai ${longDay(until)}` : '';
@@ -71,12 +121,8 @@ function ofIncident(
   };
 }
 
-function ofTask(
-  task: Task,
-  number: number,
-  contacts: readonly Person[],
-): { words: string; buttons: readonly Button[] } {
-  const way = wayTo(task, contacts);
+function ofTask(task: Task, number: number, canBeCalled: boolean): Described {
+  const way = wayTo(task, canBeCalled);
   return {
     words: task.why,
     buttons: [
@@ -89,13 +135,13 @@ function ofTask(
 type Way = Extract<Button, { readonly data: string }>;
 
 /** The button that leads to what is to be done. */
-function wayTo(task: Task, contacts: readonly Person[]): Way | undefined {
+function wayTo(task: Task, canBeCalled: boolean): Way | undefined {
   const { kind, institution } = task;
   switch (kind) {
     case 'call':
-      return contacts.length === 0
-        ? { label: 'Undang kontak', data: opens('undang', institution) }
-        : { label: 'Catat telepon', data: opens('kunjungan', institution) };
+      return canBeCalled
+        ? { label: 'Catat telepon', data: opens('kunjungan', institution) }
+        : { label: 'Undang kontak', data: opens('undang', institution) };
     case 'visit':
       return { label: 'Catat kunjungan', data: opens('kunjungan', institution) };
     case 'review':

@@ -32,7 +32,7 @@ interface News {
 async function list(page: number, world: World, visitor: Visitor, news?: News): Promise<Card> {
   const institutions = await institutionsOfOffice(world, visitor);
   const [open, waiting] = await Promise.all([
-    openTasks(institutions, world),
+    openTasks(institutions, world, visitor.now),
     waitingLines(institutions, world, visitor.now),
   ]);
   const told = news ? [news.words, ''] : [];

@@ -1,13 +1,18 @@
 import { weekdayName } from '../src/domain/indonesian-dates';
 import { rhythmLabel } from '../src/domain/institution-words';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { understood, unclear } from '../src/domain/reading';
 import { bold, html } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { defineForm } from '../src/scene';
+import { type Prepared, defineForm } from '../src/scene';
 import { institutionSteps, noVillage } from './institution-steps';
-import { type OfficeFacts, notInReach, officeInstitution } from './office-institution';
+import {
+  type OfficeFacts,
+  look,
+  mergedMeanwhile,
+  notInReach,
+  officeInstitution,
+} from './office-institution';
 import { type PlaceFacts, placeFacts } from './place-facts';
-import { look } from './tambahblk';
 
 type ChangeFacts = PlaceFacts & OfficeFacts;
 
@@ -16,13 +21,10 @@ type ChangeFacts = PlaceFacts & OfficeFacts;
  *
  * What was begun for a duplicate must not be written over the one it was merged into.
  */
-async function prepare(world: World, visitor: Visitor, id: string): Promise<Reading<ChangeFacts>> {
+async function prepare(world: World, visitor: Visitor, id: string): Promise<Prepared<ChangeFacts>> {
   const institution = await officeInstitution(id, world, visitor);
   if (!institution) return unclear(notInReach);
-  if (institution.id !== id)
-    return unclear(
-      `Lembaga ini sudah digabungkan ke ${institution.name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${institution.id}.`,
-    );
+  if (institution.id !== id) return mergedMeanwhile(institution);
   return understood({ ...(await placeFacts(world, visitor)), institution });
 }
 

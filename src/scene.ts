@@ -4,7 +4,7 @@ import type { Role } from './domain/person';
 import { type Choice, type Reading, unclear } from './domain/reading';
 import type { Html } from './html';
 import type { Visitor, World } from './ports';
-import type { Card, Chat, ReceivedFile } from './talk';
+import type { Button, Card, Chat, ReceivedFile } from './talk';
 
 export type { Choice } from './domain/reading';
 
@@ -75,6 +75,16 @@ interface Listed {
   readonly unlisted?: boolean;
 }
 
+/** Why a form cannot go on for somebody, and the buttons that lead on from there. */
+export interface Refusal {
+  readonly ok: false;
+  readonly why: string;
+  readonly buttons?: readonly (readonly Button[])[];
+}
+
+/** What a form found before it asks: its facts, or why it cannot go on. */
+export type Prepared<F> = { readonly ok: true; readonly value: F } | Refusal;
+
 /** A conversation that asks step by step, shows a summary and saves once. */
 export interface Form<A = unknown, F = unknown> extends Listed {
   readonly kind: 'form';
@@ -83,7 +93,7 @@ export interface Form<A = unknown, F = unknown> extends Listed {
    * Gathers the facts the steps need, at every turn, so that lost rights stop a form at once.
    * `argument` is what followed the command that began it (`/start KODE`); it comes from outside.
    */
-  readonly prepare: (world: World, visitor: Visitor, argument: string) => Promise<Reading<F>>;
+  readonly prepare: (world: World, visitor: Visitor, argument: string) => Promise<Prepared<F>>;
   readonly steps: { readonly [K in keyof A]: Step<A[K], F> };
   /** Answers that are there from the start, by step name, in the words a person would have said. */
   readonly given?: (facts: F) => Readonly<Record<string, Foregone>>;
@@ -138,6 +148,13 @@ export const defineView = (view: Omit<View, 'kind'>): View => ({ ...view, kind: 
 export const optional = <T, F>(step: Step<T, F>): Step<T | undefined, F> => ({
   ...(step as Step<T | undefined, F>),
   optional: true,
+});
+
+/** Says why a form cannot go on, and offers what can be done instead. */
+export const refused = (why: string, buttons: readonly (readonly Button[])[]): Refusal => ({
+  ok: false,
+  why,
+  buttons,
 });
 
 /** Asks a step only in some cases. */

@@ -31,7 +31,7 @@ export function alertCard({ incident, standing, contacts, others, audience }: Al
       ${bold(officerStatusLabel(reading.status))}`,
       html`Kegiatan terakhir: ${lastActivityWords(standing)} (${reading.silentDays} hari efektif)`,
       ...whyLines(standing),
-      contactWords(contacts),
+      contactWords(contacts, institution),
       others.length === 0 ? undefined : `Juga perlu perhatian: ${namesOf(others, institution)}`,
     ),
     buttons: audience === 'officer' ? acting(incident) : [[{ label: 'Rekap', data: 'rekap' }]],

@@ -110,6 +110,10 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
     async ([id = ''], names) => `${await institutionNamed(id, names)}, diaktifkan kembali`,
   ],
   [
+    /^phone of (\S+)$/u,
+    async ([id = ''], names) => `nomor telepon BLK ${await institutionNamed(id, names)}`,
+  ],
+  [
     /^(\S+) rest day$/u,
     async ([id = ''], names) => `hari libur mingguan ${await institutionNamed(id, names)}`,
   ],

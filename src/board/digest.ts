@@ -8,6 +8,7 @@ import { type Html, bold, html, italic, lines } from '../html';
 import type { World } from '../ports';
 import { closingLines } from './closing-lines';
 import { countOf, openWork } from './open-work';
+import { repairLines } from './overdue-repairs';
 import { standingLine } from './silence-words';
 import { stalledLines } from './stalled-registrations';
 import { type Standing, standingsOf } from './standing-of';
@@ -25,7 +26,7 @@ export interface Digest {
   readonly news: readonly { readonly institution: Institution; readonly reports: number }[];
   /** Who closed which case since the last digest, and how. */
   readonly closings: readonly Html[];
-  /** Registrations that stand still. */
+  /** What was returned and not mended, and registrations that stand still. */
   readonly stalled: readonly Html[];
   /** Reports to be looked at, open obstacles, and plans to be approved. */
   readonly waiting: readonly WaitingLine[];
@@ -45,7 +46,7 @@ export async function digestOf(
   const ids = institutions.map(({ id }) => id);
   const [standings, work, counts, closings, stalled, waiting, outages] = await Promise.all([
     standingsOf(institutions, world, now),
-    openWork(ids, world),
+    openWork(institutions, world, now),
     world.reports.countSince(ids, since),
     closingLines(institutions, world, since),
     stalledLines(institutions, world, now),
@@ -59,7 +60,7 @@ export async function digestOf(
     todo: countOf(work),
     news: newsOf(institutions, counts),
     closings,
-    stalled,
+    stalled: [...repairLines(work.repairs, institutions), ...stalled],
     waiting,
     downHours: hoursOf(outages),
   };

@@ -28,7 +28,7 @@ export async function tellOnBehalf(
   const [contact] = await contactsOf(institution.id, world);
   if (!contact) {
     const people = await world.people.of(institution.id);
-    return `Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(people)}`;
+    return `Pengelolanya belum dapat dihubungi lewat bot, mohon disampaikan langsung. ${contactWords(people, institution)}`;
   }
   const text = words(person ? `${greeting(person)} dari dinas` : 'Petugas dinas');
   await world.outbox.put([

@@ -84,11 +84,9 @@ async function command(scenery: Scenery, name: string, argument: string): Promis
 async function cancel(scenery: Scenery): Promise<Turn> {
   const draft = openDraft(scenery.memory);
   if (!draft)
-    return sorry(
-      scenery,
-      scenery.memory,
-      'Tidak ada isian yang sedang berjalan. Ketik /bantuan untuk melihat pilihan.',
-    );
+    return sorry(scenery, scenery.memory, {
+      why: 'Tidak ada isian yang sedang berjalan. Ketik /bantuan untuk melihat pilihan.',
+    });
   return tapForm(scenery, { form: draft.id, step: wholeForm, does: { verb: 'drop' } });
 }
 
@@ -140,12 +138,11 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
 async function openForm(scenery: Scenery, form: AnyForm, argument: string): Promise<Turn> {
   const earlier = draftOf(scenery.memory, form.command, argument);
   const begun = await beginning(scenery, form, argument);
-  if (!begun.ok) return sorry(scenery, scenery.memory, begun.why);
+  if (!begun.ok) return sorry(scenery, scenery.memory, begun);
   if (!earlier || Object.keys(earlier.heard).length === 0)
     return goOn({ ...scenery, memory: forgetting(scenery.memory, earlier) }, begun.value);
   const standing = await standingOf(scenery, form, earlier);
-  if (!standing.ok)
-    return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing.why);
+  if (!standing.ok) return sorry(scenery, ending(scenery.memory, earlier.id, 'dropped'), standing);
   const under = underNow(scenery);
   return {
     memory: keeping(scenery.memory, { ...earlier, ...(under && { under }) }),
@@ -167,13 +164,11 @@ async function inOpenForm(scenery: Scenery, take: (standing: Standing) => Turn):
   );
   const closed = ending(memory, draft.id, 'dropped');
   if (!form)
-    return sorry(
-      scenery,
-      closed,
-      'Mohon maaf, isian tadi tidak tersedia lagi. Ketik /bantuan untuk melihat pilihan.',
-    );
+    return sorry(scenery, closed, {
+      why: 'Mohon maaf, isian tadi tidak tersedia lagi. Ketik /bantuan untuk melihat pilihan.',
+    });
   const standing = await standingOf(scenery, form, draft);
-  return standing.ok ? take(standing.value) : sorry(scenery, closed, standing.why);
+  return standing.ok ? take(standing.value) : sorry(scenery, closed, standing);
 }
 
 function notUnderstood(scenery: Scenery): Turn {

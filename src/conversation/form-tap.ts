@@ -16,8 +16,7 @@ export async function tapForm(scenery: Scenery, tap: FormTap): Promise<Turn> {
   if (!form) return gone(scenery, draft);
   if (tap.does.verb === 'drop') return drop(scenery, form, draft);
   const standing = await standingOf(scenery, form, draft);
-  if (!standing.ok)
-    return sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), standing.why);
+  if (!standing.ok) return sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), standing);
   return tapStanding(scenery, standing.value, tap);
 }
 
@@ -43,11 +42,9 @@ const formOf = ({ scenes, visitor }: Scenery, command: string): AnyForm | undefi
   );
 
 const gone = (scenery: Scenery, draft: Draft): Turn =>
-  sorry(
-    scenery,
-    ending(scenery.memory, draft.id, 'dropped'),
-    'Mohon maaf, isian ini tidak tersedia lagi untuk Anda. Ketik /bantuan untuk melihat pilihan yang ada.',
-  );
+  sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), {
+    why: 'Mohon maaf, isian ini tidak tersedia lagi untuk Anda. Ketik /bantuan untuk melihat pilihan yang ada.',
+  });
 
 function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
   const words = `Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`;
@@ -76,7 +73,7 @@ async function tapStanding(scenery: Scenery, standing: Standing, tap: FormTap): 
 async function restart(scenery: Scenery, { form, draft }: Standing): Promise<Turn> {
   const memory = ending(scenery.memory, draft.id, 'dropped');
   const standing = await beginning(scenery, form, draft.argument);
-  if (!standing.ok) return sorry(scenery, memory, standing.why);
+  if (!standing.ok) return sorry(scenery, memory, standing);
   const { under } = draft;
   const begun = { ...standing.value.draft, ...(under && { under }) };
   return goOn({ ...scenery, memory }, { ...standing.value, draft: begun });

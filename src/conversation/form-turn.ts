@@ -1,7 +1,7 @@
 import { formId } from '../domain/form-id';
-import { type Reading, understood } from '../domain/reading';
+import { understood } from '../domain/reading';
 import { plain } from '../html';
-import type { AnyForm, Foregone } from '../scene';
+import type { AnyForm, Foregone, Prepared, Refusal } from '../scene';
 import type { Card } from '../talk';
 import type { Heard, Said } from './heard';
 import { type Draft, type Memory, keeping } from './memory';
@@ -26,7 +26,7 @@ export async function beginning(
   scenery: Scenery,
   form: AnyForm,
   argument: string,
-): Promise<Reading<Standing>> {
+): Promise<Prepared<Standing>> {
   const begun = await standingOf(scenery, form, newDraft(scenery, form, argument));
   if (!begun.ok || !form.given) return begun;
   const given = Object.entries(form.given(begun.value.around.facts));
@@ -62,7 +62,7 @@ export async function standingOf(
   scenery: Scenery,
   form: AnyForm,
   draft: Draft,
-): Promise<Reading<Standing>> {
+): Promise<Prepared<Standing>> {
   const { world, visitor } = scenery;
   const facts = await form.prepare(world, visitor, draft.argument);
   if (!facts.ok) return facts;
@@ -90,8 +90,12 @@ export function goOn(scenery: Scenery, standing: Standing, look: Look = {}): Tur
   };
 }
 
-/** Says why a form cannot go on. */
-export const sorry = (scenery: Scenery, memory: Memory, why: string): Turn => ({
+/** Says why a form cannot go on, and what leads on from there. */
+export const sorry = (
+  scenery: Scenery,
+  memory: Memory,
+  { why, buttons }: Omit<Refusal, 'ok'>,
+): Turn => ({
   memory,
-  acts: showing(scenery, { text: plain(why) }),
+  acts: showing(scenery, { text: plain(why), ...(buttons && { buttons }) }),
 });

@@ -3,6 +3,7 @@ import type { Rhythm } from './institution';
 import { type InstitutionKind, kindIn, rhythmIn, weekdayIn, zoneIn } from './institution-words';
 import type { ImportProblem, ProblemKind } from './import-problem';
 import { regencyIn, titled } from './regency';
+import { readPhone } from './reading-phone';
 import { readText } from './reading-text';
 import { spelledTrade } from './trade';
 
@@ -89,6 +90,17 @@ export function tradeCell(said: string): Cell<string> {
   return cell.value === undefined
     ? problem('no-trade', 'Kejuruan masih kosong')
     : given(spelledTrade(cell.value));
+}
+
+/** A cell that office programs took for a number has lost its zero. */
+const withZero = (said: string) => (/^8\d+$/.test(said.trim()) ? `0${said.trim()}` : said);
+
+export function phoneCell(said: string): Cell<string | undefined> {
+  if (/^[-–\s]*$/.test(said)) return nothing;
+  const reading = readPhone(withZero(said));
+  return reading.ok
+    ? given(reading.value)
+    : problem('bad-phone', `Telepon ${quoted(said)} tidak terbaca; tulis misalnya 0812-3456-7890`);
 }
 
 export function restDayCell(said: string): Cell<Weekday | undefined> {

@@ -22,6 +22,11 @@ const columns = {
     needed: true,
     spelled: /^(?:kejuruan|jurusan|bidang)(?: pelatihan)?$/,
   },
+  phone: {
+    label: 'Telepon',
+    needed: false,
+    spelled: /^(?:(?:no|nomor) ?)?(?:telepon|telp|tlp|hp|wa|whatsapp)(?: (?:blk|lembaga))?$/,
+  },
   restDay: { label: 'Hari libur', needed: false, spelled: /^(?:hari )?libur$/ },
   rhythm: { label: 'Ritme kabar', needed: false, spelled: /^ritme(?: kabar| laporan)?$/ },
   zone: { label: 'Zona waktu', needed: false, spelled: /^zona(?: waktu)?$/ },

@@ -10,6 +10,7 @@ const titles = {
   'no-district': 'Kecamatan kosong',
   'no-trade': 'Kejuruan kosong',
   'too-long': 'Isian terlalu panjang',
+  'bad-phone': 'Telepon tidak terbaca',
   'bad-rest-day': 'Hari libur tidak dikenal',
   'bad-rhythm': 'Ritme kabar tidak dikenal',
   'bad-zone': 'Zona waktu tidak dikenal',

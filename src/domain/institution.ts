@@ -17,6 +17,8 @@ export interface Institution {
   readonly district: string;
   readonly village?: string;
   readonly trade: string;
+  /** As '+62…': the number the office calls, for officers alone. */
+  readonly phone?: string;
   /** The IANA zone in which its days are counted. */
   readonly zone: string;
   /** Its weekly day of rest; 5 is Friday. */

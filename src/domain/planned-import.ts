@@ -6,7 +6,7 @@ import type { GoodRow } from './read-import';
 
 /** What a row changes of an institution that is there. */
 export type ImportedChange = Partial<
-  Pick<Institution, 'village' | 'trade' | 'restDay' | 'rhythm' | 'zone'>
+  Pick<Institution, 'village' | 'trade' | 'phone' | 'restDay' | 'rhythm' | 'zone'>
 >;
 
 /** What is to be done for a row. */
@@ -92,7 +92,7 @@ function comparedWith(there: Institution, row: GoodRow, known: Known, adding: Ad
   return { is: differs ? 'changed' : 'same', institution: there, changes, particulars, row };
 }
 
-const comparable = ['village', 'trade', 'restDay', 'rhythm', 'zone'] as const;
+const comparable = ['village', 'trade', 'phone', 'restDay', 'rhythm', 'zone'] as const;
 
 function changesIn({ fields }: GoodRow, there: Institution): ImportedChange {
   const differing = comparable.filter(

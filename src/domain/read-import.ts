@@ -6,6 +6,7 @@ import {
   districtCell,
   kindCell,
   nameCell,
+  phoneCell,
   regencyCell,
   restDayCell,
   rhythmCell,
@@ -29,6 +30,7 @@ export interface ImportedFields extends Pick<
   'name' | 'kind' | 'regency' | 'district' | 'trade'
 > {
   readonly village?: string;
+  readonly phone?: string;
   readonly restDay?: Institution['restDay'];
   readonly rhythm?: Institution['rhythm'];
   readonly zone?: string;
@@ -109,6 +111,7 @@ const fieldCells = (said: Said, around: ImportSurroundings) => ({
   district: districtCell(said('district')),
   village: villageCell(said('village')),
   trade: tradeCell(said('trade')),
+  phone: phoneCell(said('phone')),
   restDay: restDayCell(said('restDay')),
   rhythm: rhythmCell(said('rhythm')),
   zone: zoneCell(said('zone')),

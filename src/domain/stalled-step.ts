@@ -22,7 +22,8 @@ export const stalledDays = 30;
  * The step that has been without movement for 30 days, the longest one of several.
  *
  * That is a step somebody began; or, when nothing is on its way, the next one that is required. A
- * registration in which nothing ever happened is not begun, and nothing stands still in it.
+ * registration in which nothing ever happened is not begun, and nothing stands still in it. What was
+ * returned is on its way, but told of apart and earlier: see `overdueSteps`.
  */
 export function stalledStep(
   checklist: Checklist,
@@ -36,10 +37,15 @@ export function stalledStep(
     const record = registration.steps[step.id];
     return record === undefined || record.state === 'todo' || isClosed(record.state)
       ? []
-      : [standing(step, dayAt(record.at, day.zone), record.state === 'submitted')];
+      : [{ step, record }];
   });
-  const [oldest] = onTheWay.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  const candidate = oldest ?? nextRequired(stages, registration, day.zone);
+  const [oldest] = onTheWay
+    .filter(({ record }) => record.state !== 'returned')
+    .map(({ step, record: { at, state } }) =>
+      standing(step, dayAt(at, day.zone), state === 'submitted'),
+    )
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1));
+  const candidate = onTheWay.length === 0 ? nextRequired(stages, registration, day.zone) : oldest;
   return candidate && daysBetween(candidate.since, day.today) >= stalledDays
     ? candidate
     : undefined;

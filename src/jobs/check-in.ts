@@ -1,6 +1,7 @@
 import { automaticThisMonth } from '../board/automatic-this-month';
 import { checkInAbout } from '../board/check-in-about';
 import { checkInCard } from '../board/check-in-message';
+import { withRepairs } from '../board/overdue-repairs';
 import { type CheckInStage, checkInKind, checkInReason } from '../board/check-in-stage';
 import { type Contact, contactsOf } from '../board/contacts-of';
 import { withStalledStep } from '../board/stalled-registrations';
@@ -136,7 +137,8 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
   const { institution, expectation, world, now, today } = asked;
   const { period } = expectation;
   const about = checkInAbout(institution.id, period.id);
-  const card = checkInCard(stage, institution, period, contact);
+  const asking = checkInCard(stage, institution, period, contact);
+  const card = await withRepairs(asking, institution, world, now);
   await world.outbox.put([
     {
       key: `${about}:${stage}`,
@@ -155,7 +157,8 @@ async function send(stage: CheckInStage, asked: Asked, contact: Contact): Promis
   return noted(asked, sent, `sent ${stage} of ${period.id}`);
 }
 
-const nobodyToCall = 'Belum ada yang dapat ditelepon; mohon undang pengelolanya lewat /undang.';
+const nobodyToCall =
+  'Belum ada yang dapat ditelepon; mohon undang pengelolanya lewat /undang, atau catat nomor telepon BLK di /blk.';
 
 /** One call is enough at a time, however many periods it is about. */
 async function makeTask(asked: Asked): Promise<Done> {
@@ -165,11 +168,12 @@ async function makeTask(asked: Asked): Promise<Done> {
   if (open.some(({ kind }) => kind === 'call'))
     return noted(asked, { taskMadeOn: today }, `a call is asked for already, of ${period.id} too`);
   const contacts = await world.people.of(institution.id);
+  const canBeCalled = contacts.length > 0 || institution.phone !== undefined;
   await world.tasks.make({
     id: `call:${institution.id}:${period.id}`,
     institution: institution.id,
     kind: 'call',
-    why: `${shortName(institution)} belum memberi kabar untuk ${periodWords(period)}. ${contacts.length === 0 ? nobodyToCall : 'Mohon ditelepon.'}`,
+    why: `${shortName(institution)} belum memberi kabar untuk ${periodWords(period)}. ${canBeCalled ? 'Mohon ditelepon.' : nobodyToCall}`,
     dueOn: today,
     madeAt: now,
   });

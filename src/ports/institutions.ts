@@ -29,7 +29,16 @@ export interface Institutions {
 /** What of an institution can be changed. */
 export type InstitutionFields = Pick<
   Institution,
-  'name' | 'kind' | 'regency' | 'district' | 'village' | 'trade' | 'zone' | 'restDay' | 'rhythm'
+  | 'name'
+  | 'kind'
+  | 'regency'
+  | 'district'
+  | 'village'
+  | 'trade'
+  | 'phone'
+  | 'zone'
+  | 'restDay'
+  | 'rhythm'
 >;
 
 export interface InstitutionLook {

@@ -7,6 +7,8 @@ export interface Reviews {
   waiting(institutions: readonly string[], page: ReviewPage): Promise<ReviewList>;
   /** Those that do not wait: approved, returned or rejected, newest first. */
   settled(institutions: readonly string[], page: ReviewPage): Promise<ReviewList>;
+  /** Those that were returned and wait for their centre to mend them. */
+  returned(institutions: readonly string[]): Promise<readonly KeptReport[]>;
   /** One report, if it belongs to one of these institutions. */
   one(id: string, institutions: readonly string[]): Promise<KeptReport | undefined>;
   /**

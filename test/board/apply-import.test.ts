@@ -18,8 +18,13 @@ const rowsOf = (name: string): readonly GoodRow[] => [
     equipment: [{ name: 'Komputer', good: 14, damaged: 2 }],
   },
   { line: 3, fields: { ...inPaser, name: `LPK ${name}`, kind: 'LPK' }, equipment: [] },
-  { line: 4, fields: { ...inPaser, name: 'Datu Ismail', village: `Lolo ${name}` }, equipment: [] },
+  {
+    line: 4,
+    fields: { ...inPaser, name: 'Datu Ismail', village: `Lolo ${name}`, phone },
+    equipment: [],
+  },
 ];
+const phone = '+6281234567890';
 const inPaser = {
   kind: 'BLKK',
   regency: 'Kabupaten Paser',
@@ -49,7 +54,10 @@ describe('an import', () => {
       const all = await home.world.institutions.within(wholeReach);
       const added = all.filter((each) => each.name.endsWith(name));
       expect(added.map(({ kind }) => kind)).toEqual(['BLKK', 'LPK']);
-      expect(all.find(({ id }) => id === 'datu-ismail')?.village).toBe(`Lolo ${name}`);
+      expect(all.find(({ id }) => id === 'datu-ismail')).toMatchObject({
+        village: `Lolo ${name}`,
+        phone,
+      });
       const particulars = await home.world.particulars.of(added.map(({ id }) => id));
       expect(particulars.map(({ sort }) => sort).sort()).toEqual(['aid', 'equipment']);
     }

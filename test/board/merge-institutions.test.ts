@@ -191,6 +191,21 @@ describe('a merge', () => {
     expect(total).toBe(calls + 2);
   });
 
+  it('keeps the survivor’s number, else takes that of the duplicate, once', async () => {
+    const { institutions } = home.world;
+    const phoneOf = async (id: string) => (await institutions.one(id, wholeReach))?.phone;
+    for (const [n, id] of ['laut-satu', 'laut-dua', 'laut-tiga'].entries()) await lived(id, 60 + n);
+    await institutions.change('laut-dua', { phone: '+628122' });
+    await institutions.change('laut-tiga', { phone: '+628133' });
+    await merge('laut-dua', 'laut-satu', 'P2');
+    expect(await phoneOf('laut-satu')).toBe('+628122');
+    await merge('laut-tiga', 'laut-satu', 'P3');
+    expect(await phoneOf('laut-satu')).toBe('+628122');
+    await institutions.change('laut-satu', { phone: undefined });
+    await finishAll();
+    expect(await phoneOf('laut-satu')).toBeUndefined();
+  });
+
   it('of two into each other at once leaves one of them', async () => {
     await lived('kembar-satu', 91);
     await lived('kembar-dua', 92);

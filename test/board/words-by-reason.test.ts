@@ -142,7 +142,7 @@ describe('the numbers of the office', () => {
     });
     const digest = await digestOf(institutions, home.world, now, now);
     const text = digestLines(digest, 'Ringkasan', true).map(({ markup }) => markup);
-    const work = await openWork(['bina-iman'], home.world);
+    const work = await openWork(institutions, home.world, now);
     expect(countOf(work)).toBe(2);
     expect(text).toContain('Tugas terbuka: <b>2</b>, lihat /tugas');
   });

@@ -63,6 +63,8 @@ describe('a row', () => {
         {
           ...{ Nama: ' BLKK  Nurul Iman ', Jenis: 'blk komunitas', Kabupaten: 'KAB. PASER' },
           ...{ Kecamatan: 'kec. BATU SOPANG', Desa: '-', Kejuruan: 'multimedia' },
+          // Excel took it for a number.
+          Telepon: '81234567890',
           ...{ 'Hari libur': "Jum'at", 'Ritme kabar': '2 mingguan', 'Zona waktu': 'WIB' },
           ...{ 'Tahun bantuan': '2019', 'Bentuk bantuan': 'gedung & alat' },
           Peralatan: 'Komputer: 1.014 unit baik, 2 rusak; Mesin jahit 3',
@@ -76,6 +78,7 @@ describe('a row', () => {
         fields: {
           ...{ name: 'BLKK Nurul Iman', kind: 'BLKK', regency: 'Kabupaten Paser' },
           ...{ district: 'Batu Sopang', trade: 'Multimedia', restDay: 5, rhythm: 'two-weekly' },
+          phone: '+6281234567890',
           zone: 'Asia/Jakarta',
         },
         aid: { year: 2019, what: 'both', source: 'tidak dicatat' },

@@ -21,17 +21,18 @@ describe('a step without movement', () => {
     expect(stalledOn('2026-12-01', steps)).toEqual(['A2', '2026-11-01', 'centre']);
   });
 
-  it('waits for the office once it was submitted, and for the centre once it was returned', () => {
+  it('waits for the office once it was submitted', () => {
     expect(stalledOn('2027-01-01', { A2: aRecord('submitted') })).toEqual([
       'A2',
       '2026-11-01',
       'office',
     ]);
-    expect(stalledOn('2027-01-01', { A2: aRecord('returned') })).toEqual([
-      'A2',
-      '2026-11-01',
-      'centre',
-    ]);
+  });
+
+  it('is told of apart once it was returned, and no other is put in its place', () => {
+    expect(stalledOn('2027-01-01', { A2: aRecord('returned') })).toBeUndefined();
+    const steps = { A1: aRecord('returned'), B1: aRecord('submitted', begun('2026-11-10')) };
+    expect(stalledOn('2027-01-01', steps)).toEqual(['B1', '2026-11-10', 'office']);
   });
 
   it('is the longest one of several', () => {

@@ -1,5 +1,6 @@
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { drawn } from '../support/talk';
 
 let home: BotAtHome;
 beforeAll(async () => {
@@ -165,6 +166,29 @@ describe('/alihkan', () => {
     await home.as(cast.ratna).goes('/alihkan bina-iman', '<Yusuf>', '<Orang baru>', '<Alihkan>');
     expect(home.as(cast.ratna).sees().text).toContain('https://t.me/');
     expect(await home.world.people.of('bina-iman')).toEqual([]);
+  });
+});
+
+describe('an old button Alihkan kontak', () => {
+  it('leads on to the invitation when there is nobody any more', async () => {
+    const ratna = home.as(cast.ratna);
+    await ratna.forges('alihkan:bina-iman');
+    expect(drawn(ratna.sees()).split('\n')).toEqual([
+      'Bina Iman sekarang belum mempunyai kontak, jadi belum ada yang dapat dialihkan. Silakan undang pengelolanya, atau catat nomor telepon BLK-nya.',
+      '[Undang kontak] [Telepon BLK]',
+      '[Buka Bina Iman]',
+    ]);
+    expect((await ratna.taps('Undang kontak')).text).toContain('BLK: Bina Iman');
+    await ratna.taps('Batal');
+  });
+
+  it('leads to the archive when the institution is there', async () => {
+    const ratna = home.as(cast.ratna);
+    await ratna.says('/blk datu-ismail');
+    await home.world.institutions.archive('datu-ismail', home.clock.now());
+    expect((await ratna.taps('Alihkan kontak')).text).toContain('Datu Ismail sedang diarsipkan');
+    await ratna.goes('<Buka Datu Ismail>', '<Aktifkan kembali>');
+    expect(ratna.sees().text).toContain('Kontak: Rahmat (pengelola)');
   });
 });
 

@@ -52,6 +52,15 @@ async function lastFile(id: number): Promise<string> {
   return Buffer.from(sent[0]?.act.file.base64 ?? '', 'base64').toString('utf8');
 }
 
+/** A row of a file that waits to be imported. */
+const aRow = (line: number, phone: string) => ({
+  ...{ line, equipment: [] },
+  fields: {
+    ...{ name: `BLKK Baru ${line}`, kind: 'BLKK' as const, trade: 'Barista', phone },
+    ...{ regency: 'Kabupaten Paser', district: 'Kuaro' },
+  },
+});
+
 it('gives everybody a copy of what is kept about them, and nothing about others', async () => {
   await home.as(hamdan).goes('/nomor', '0812 3456 7890', '<Kirim>');
   await home.as(hamdan).goes('/nihil', '<Dana belum tersedia>');
@@ -78,6 +87,23 @@ it('does not put an earlier copy into the next one', async () => {
   expect((await lastFile(hamdan.id)).length).toBeLessThan(first * 3);
 });
 
+it('shows that a centre is called at their own number, and nothing of the numbers of others', async () => {
+  await home.world.institutions.change('bina-iman', { phone: '+6281234567890' });
+  await home.world.institutions.change('al-ikhsan', { phone: '+62811000111' });
+  await home.as(hamdan).says('/dataku');
+  const copy = await lastFile(hamdan.id);
+  expect(JSON.parse(copy)).toContainEqual(
+    expect.objectContaining({
+      keterangan: 'BLK yang dicatat dengan nomor telepon Anda',
+      jumlah: 1,
+      isi: [expect.objectContaining({ _id: 'bina-iman', phone: '+6281234567890' })],
+    }),
+  );
+  expect(copy).not.toContain('811000111');
+  await home.as(yusuf).says('/dataku');
+  expect(await lastFile(yusuf.id)).not.toMatch(/3456|811000111/u);
+});
+
 it('tells a stranger that there is nothing but their own chat', async () => {
   await home.as(cast.fauzi).says('/dataku');
   expect(JSON.parse(await lastFile(cast.fauzi.id))).not.toContainEqual(
@@ -101,6 +127,13 @@ it('forgets whoever asks, everywhere, and keeps the counts of the centre', async
     },
     ...{ by: 'X', at: home.clock.now() },
   });
+  await home.world.imports.keep(
+    {
+      ...{ id: 'IMPORT0001', by: 'X', at: home.clock.now(), file: 'blk.xlsx' },
+      ...{ added: 1, changed: 0, same: 0, bad: [] },
+    },
+    [aRow(2, '+6281234567890'), aRow(3, '+62811000111')],
+  );
   expect((await rowsWith(...ofHamdan)).length).toBeGreaterThan(5);
   const card = await home.as(hamdan).goes('/hapusdata', '<Ya, saya mengerti>');
   expect(card.text).toContain('tidak dapat dikembalikan');
@@ -111,6 +144,15 @@ it('forgets whoever asks, everywhere, and keeps the counts of the centre', async
   await home.playTo('2026-11-23T01:40:00Z');
   expect(await rowsWith(...ofHamdan)).toEqual([]);
   expect(await filesWith(...ofHamdan)).toEqual([]);
+  const centres = await home.store.collection('institutions').find().toArray();
+  expect(centres.flatMap(({ phone }) => (phone === undefined ? [] : [String(phone)]))).toEqual([
+    '+62811000111',
+  ]);
+  const part = await home.world.imports.nextPart('IMPORT0001');
+  expect(part?.rows).toEqual([
+    { ...aRow(2, ''), fields: expect.not.objectContaining({ phone: expect.anything() }) },
+    aRow(3, '+62811000111'),
+  ]);
   const visit = await home.store.collection('visits').findOne({ findings: { $exists: true } });
   expect(visit?.['findings']).toBe(
     'Bertemu Ustaz [nama dihapus] ([nomor dihapus]), HP [nomor dihapus].',

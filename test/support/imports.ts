@@ -32,6 +32,7 @@ export const badWays: readonly (readonly [Row, string])[] = [
   [{ Kecamatan: '' }, 'Kecamatan masih kosong'],
   [{ Kejuruan: '' }, 'Kejuruan masih kosong'],
   [{ Desa: 'D'.repeat(61) }, 'Desa paling banyak 60 huruf'],
+  [{ Telepon: '12' }, 'Telepon “12” tidak terbaca; tulis misalnya 0812-3456-7890'],
   [{ 'Hari libur': 'Lebaran' }, 'Hari libur “Lebaran” tidak dikenal; tulis misalnya Jumat'],
   [
     { 'Ritme kabar': 'kadang' },

@@ -13,6 +13,7 @@ export const institutionSchema = strictSchema('institutions', {
   district: words,
   village: String,
   trade: words,
+  phone: String,
   zone: words,
   restDay: { type: Number, required: true },
   rhythm: words,

@@ -1,7 +1,7 @@
 import { slugOf } from '../../domain/institution';
 import type { Institution } from '../../domain/institution';
 import { placeKey } from '../../domain/place-key';
-import type { Institutions } from '../../ports/institutions';
+import type { InstitutionFields, Institutions } from '../../ports/institutions';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
 import { institutionLooks } from './institution-looks';
@@ -53,12 +53,10 @@ export function mongoInstitutions(store: Store): Institutions {
       // What stands in its place under another's key may still be changed in everything else.
       const moves = key !== placeKey(before);
       if (moves && (await rows.exists({ key, _id: { $ne: id } }))) return false;
-      const { village, ...rest } = to;
-      const leaves = 'village' in to && village === undefined;
-      const set = { ...rest, ...(village !== undefined && { village }), ...(moves && { key }) };
-      return insertOnce(() =>
-        rows.updateOne({ _id: id }, { $set: set, ...(leaves && { $unset: { village: 1 } }) }),
-      );
+      const set = { ...stated(to), ...(moves && { key }) };
+      const leaves = takenAway(to);
+      if (Object.keys(set).length + Object.keys(leaves).length === 0) return true;
+      return insertOnce(() => rows.updateOne({ _id: id }, { $set: set, $unset: leaves }));
     },
 
     async archive(id, at) {
@@ -77,6 +75,18 @@ export function mongoInstitutions(store: Store): Institutions {
     },
   };
 }
+
+/** The fields that say something. */
+const stated = (to: Partial<InstitutionFields>) =>
+  Object.fromEntries(Object.entries<unknown>(to).filter(([, value]) => value !== undefined));
+
+/** The fields of which nothing is to be left. */
+const takenAway = (to: Partial<InstitutionFields>) =>
+  Object.fromEntries(
+    Object.entries<unknown>(to).flatMap(([name, value]) =>
+      value === undefined ? [[name, 1]] : [],
+    ),
+  );
 
 /** 'nurul-huda', 'nurul-huda-2', 'nurul-huda-3'. */
 const numbered = (slug: string, copy: number) => (copy === 1 ? slug : `${slug}-${copy}`);

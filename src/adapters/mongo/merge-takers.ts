@@ -78,7 +78,10 @@ function leadOver(store: Store): Take {
   };
 }
 
-/** The survivor answers to the duplicate's names, and was registered as early as the older of both. */
+/**
+ * The survivor answers to the duplicate's names, was registered as early as the older of both, and is
+ * called at the duplicate's number unless it has its own.
+ */
 function takeName(store: Store): Take {
   const rows = store.model('Institution', institutionSchema);
   return async ({ from, into }) => {
@@ -92,6 +95,11 @@ function takeName(store: Store): Take {
         $min: { registeredAt: duplicate.registeredAt },
       },
     );
+    const { phone } = duplicate;
+    if (phone === undefined) return;
+    await rows.updateOne({ _id: into, phone: null }, { $set: { phone } });
+    // Done again, it must not bring back what an officer has taken away since.
+    await rows.updateOne({ _id: from, phone }, { $unset: { phone: 1 } });
   };
 }
 

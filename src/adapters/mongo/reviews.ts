@@ -43,6 +43,14 @@ export function mongoReviews(store: Store): Reviews {
     settled: (institutions, page) =>
       list({ ...activities(institutions), review: { $nin: [...waitingStates] } }, -1, page),
 
+    async returned(institutions) {
+      const found = await rows
+        .find({ ...activities(institutions), review: 'needs-work' satisfies ReviewState })
+        .sort({ reportedAt: 1, _id: 1 })
+        .lean<Row[]>();
+      return found.map(report);
+    },
+
     one: (id, institutions) => one({ _id: id, institution: { $in: [...institutions] } }),
 
     async change(seen, change, content) {

@@ -75,6 +75,32 @@ export async function takeInstructors(
     if (sought.has(bare(name))) await rows.updateOne({ _id }, { $unset: { name: 1 } });
 }
 
+const numbersOf = ({ phone, phones = [] }: Forgetting): readonly string[] => [
+  ...(phone === undefined ? [] : [phone]),
+  ...phones,
+];
+
+/** Centres that were to be called at somebody's own number. */
+export async function takeNumbers(forgetting: Forgetting, { store }: Sweeping): Promise<void> {
+  const phone = { $in: [...numbersOf(forgetting)] };
+  await store.collection('institutions').updateMany({ phone }, { $unset: { phone: 1 } });
+}
+
+/** The same in rows of files, so that an import that is still to be done does not bring them back. */
+export async function takeImportedNumbers(
+  forgetting: Forgetting,
+  { store }: Sweeping,
+): Promise<void> {
+  const phone = { $in: [...numbersOf(forgetting)] };
+  await store
+    .collection('import-parts')
+    .updateMany(
+      { 'rows.fields.phone': phone },
+      { $unset: { 'rows.$[row].fields.phone': 1 } },
+      { arrayFilters: [{ 'row.fields.phone': phone }] },
+    );
+}
+
 /** An announcement was for fewer people, as far as is known; what became of it with the others stays. */
 export async function takeRecipients(
   { telegramId: chat }: Forgetting,

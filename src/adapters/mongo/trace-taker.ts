@@ -6,6 +6,8 @@ import type { Store } from './connect';
 export interface Somebody {
   readonly telegramId: number;
   readonly person?: string;
+  /** The numbers at which they can be called. */
+  readonly phones?: readonly string[];
 }
 
 /** Which records are somebody's: any of these conditions. */

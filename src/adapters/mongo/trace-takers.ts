@@ -1,6 +1,14 @@
 import { activityFields } from '../../domain/activity-field';
 import { belongings, nobody, records, type TraceTaker, writings } from './trace-taker';
-import { takeRecipients, takeInbox, takeInstructors, takeLeases, takeOutbox } from './trace-steps';
+import {
+  takeImportedNumbers,
+  takeInbox,
+  takeInstructors,
+  takeLeases,
+  takeNumbers,
+  takeOutbox,
+  takeRecipients,
+} from './trace-steps';
 
 /** The free answers of a report, and the notes around it. */
 const reportWords = [
@@ -114,8 +122,14 @@ export const traceTakers: Readonly<Record<string, TraceTaker>> = {
   },
   particulars: { ...writings('training', 'source'), also: takeInstructors },
   expiries: writings('what'),
-  'import-parts': nobody('rows of institutions: places, trades, equipment'),
-  institutions: nobody('a centre is public; its contacts are people, who know its id'),
+  'import-parts': { words: [], also: takeImportedNumbers },
+  // A centre is public, and its contacts are people, who know its id; but its number may be one's own.
+  institutions: {
+    heading: 'BLK yang dicatat dengan nomor telepon Anda',
+    of: ({ phones = [] }) => (phones.length === 0 ? [] : [{ phone: { $in: [...phones] } }]),
+    words: [],
+    also: takeNumbers,
+  },
   expectations: nobody('which periods were answered, by the centre as such'),
   heartbeats: nobody('when the bot was alive'),
   outages: nobody('when it was not'),

@@ -25,7 +25,10 @@ export function mongoTraces(store: Store): Traces {
 
     async about(telegramId) {
       const person = await personOf(telegramId);
-      const one: Somebody = { telegramId, ...(person && { person: person._id }) };
+      const one: Somebody = {
+        telegramId,
+        ...(person && { person: person._id, phones: phonesOf(person) }),
+      };
       const found = await Promise.all(
         Object.entries(traceTakers).map(([name, taker]) =>
           keptIn(store.collection(name), taker, one),
@@ -91,10 +94,16 @@ const opened = ({ _id: id, doneAt: _doneAt, ...rest }: ForgettingRow): Forgettin
   ...rest,
 });
 
+type PersonRow = NonNullable<Parameters<typeof forgettingOf>[1]>;
+
+/** Their own number, and those the public was given. */
+const phonesOf = ({ phone, publicContacts = [] }: PersonRow): readonly string[] => [
+  ...(phone === undefined ? [] : [phone]),
+  ...publicContacts.flatMap((contact) => contact.phone ?? []),
+];
+
 const personFinder = (store: Store) => (telegramId: number) =>
-  store
-    .collection<NonNullable<Parameters<typeof forgettingOf>[1]>>('people')
-    .findOne({ telegramId });
+  store.collection<PersonRow>('people').findOne({ telegramId });
 
 type Rows = ReturnType<Store['collection']>;
 

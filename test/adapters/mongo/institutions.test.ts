@@ -99,3 +99,15 @@ describe('mongoInstitutions', () => {
     });
   });
 });
+
+describe('what is described of an institution', () => {
+  const one = () => institutions.one('nurul-huda', { institutions: [], regencies: 'all' });
+
+  it('is truly gone when it is taken away', async () => {
+    await institutions.change('nurul-huda', { phone: '+6281234567890', village: 'Lolo' });
+    expect(await one()).toMatchObject({ phone: '+6281234567890', village: 'Lolo' });
+    await institutions.change('nurul-huda', { phone: undefined });
+    expect(await one()).toMatchObject({ village: 'Lolo' });
+    expect(await one()).not.toHaveProperty('phone');
+  });
+});

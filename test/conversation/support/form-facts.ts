@@ -144,6 +144,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
     institutions: [...institutions, { ...institution, name: 'BLKK Ahmad Fauzi', district: 'Jauh' }],
   },
   ubahblk: { ...places, institution },
+  nomorblk: { institution: { ...institution, phone: '+6281234567890' } },
   alat: { institution, equipment },
   terimabantuan: { institution },
   instruktur: { institution },
