@@ -2,6 +2,8 @@ import { encode, isDoc, type Doc } from './bson-value';
 import { countField, docField, refuseCollation, scopeOf, type Call, type Command } from './command';
 import { FIRST_BATCH } from './commands-read';
 import { cursorReply } from './cursor-reply';
+import { collectionOf } from './engine';
+import { countedFilter, exactCount } from './exact-count';
 import { refuse } from './mongo-error';
 import { compilePipeline, runPipeline } from './pipeline';
 import type { Flow, Place } from './pipeline-stage';
@@ -10,9 +12,20 @@ function* encoded(docs: Flow): Generator<Buffer | undefined> {
   for (const doc of docs) yield doc && encode(doc);
 }
 
+/** What a pipeline that only counts would count, if an index tells it. */
+function countOf(call: Call): number | undefined {
+  const { aggregate: target, pipeline } = call.body;
+  const filter = countedFilter(pipeline);
+  const collection =
+    typeof target === 'string' ? collectionOf(call.engine, call.db, target) : undefined;
+  return collection && filter ? exactCount(call.engine.disk, collection, filter) : undefined;
+}
+
 /** A database-wide pipeline can only begin with documents of its own, which this store does not have. */
 function flowOf(call: Call, place: Place): Flow {
   const { aggregate: target, pipeline } = call.body;
+  const counted = countOf(call);
+  if (counted !== undefined) return counted === 0 ? [] : [{ _id: 1, n: counted }];
   if (typeof target === 'string') return runPipeline(target, pipeline, place);
   compilePipeline(pipeline, place);
   return refuse(73, '{aggregate: 1} is not valid for this pipeline; a collection is required.');
