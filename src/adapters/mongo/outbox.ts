@@ -44,7 +44,7 @@ export function mongoOutbox(store: Store, onPut: () => void): Outbox {
 }
 
 /** So many rows are written at once; a larger write would hold up everybody else. */
-const mostAtOnce = 100;
+const mostAtOnce = 20;
 
 const document = (row: OutgoingRow, order: number) => ({
   _id: row.key,
