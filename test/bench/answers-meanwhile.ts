@@ -34,9 +34,12 @@ export async function answersMeanwhile(recipients: number): Promise<AnswerFigure
     const waits: number[] = [];
     const arrived = arrivalsAt(bot.telegram, managers);
     const isOver = () => arrived() >= managers.length;
-    await Promise.all(
-      reporting.map(({ id }) => reportUntil(isOver, chatter(bot.telegram, id), waits)),
-    );
+    const reports = reporting.map(async ({ id }, n) => {
+      // People do not tap in step with each other.
+      await pause((n * pauseMs) / reporting.length);
+      await reportUntil(isOver, chatter(bot.telegram, id), waits);
+    });
+    await Promise.all(reports);
     const seconds = (performance.now() - began) / 1000;
     waits.sort((a, b) => a - b);
     return {
@@ -51,14 +54,15 @@ export async function answersMeanwhile(recipients: number): Promise<AnswerFigure
   }
 }
 
-/** Reports again and again, and adds how long each answer took. */
+/** Reports again and again, and adds how long each answer took from the moment Telegram had the deed. */
 async function reportUntil(isOver: () => boolean, manager: Chatter, waits: number[]) {
   for (let report = 1; !isOver(); report += 1) {
     manager.begins();
     for (const { does, sees } of laporSteps(`Kelas ${report}`)) {
       await pause(pauseMs);
+      manager.does(does);
       const at = performance.now();
-      await manager.goes(does, sees);
+      await manager.sees(sees);
       waits.push(performance.now() - at);
     }
   }
