@@ -26,7 +26,7 @@ export async function announcementList(
     text: lines(
       bold('Pengumuman'),
       total === 0
-        ? 'Belum ada pengumuman. Pengumuman dapat dikirim ke grup dan pengelola, sekarang atau dijadwalkan.'
+        ? 'Belum ada pengumuman dari Anda atau untuk wilayah tugas Anda. Pengumuman dapat dikirim ke grup dan pengelola, sekarang atau dijadwalkan.'
         : `Ada ${total} pengumuman. Silakan pilih, atau buat yang baru.`,
       ...announcements.map((one, n) => line(one, page * perPage + n + 1)),
     ),

@@ -1,7 +1,7 @@
 import { repeatLabels } from '../src/board/announcement-words';
 import { type Repeat, repeats } from '../src/domain/announcement';
 import { type Day, addDays } from '../src/domain/day';
-import { longDay, shortDay } from '../src/domain/indonesian-dates';
+import { clockTime, longDay, shortDay } from '../src/domain/indonesian-dates';
 import { unclear } from '../src/domain/reading';
 import { clockWords, readClock } from '../src/domain/reading-clock';
 import { readDay } from '../src/domain/reading-day';
@@ -60,7 +60,10 @@ const hour: Step<number | undefined, AnnouncementFacts> = onlyWhen<number, Annou
   {
     label: 'Jam',
     ask: 'Jam berapa? Silakan pilih, atau ketik misalnya: 09.15.',
-    choices: hours.map((one) => ({ label: one, says: one })),
+    choices: ({ soFar, today, visitor }) =>
+      hours
+        .filter((one) => soFar['on'] !== today || one > clockTime(visitor.now, visitor.zone))
+        .map((one) => ({ label: one, says: one })),
     read: readClock,
     keep: clockWords,
     show: clockWords,

@@ -2,7 +2,7 @@ import { newsCard } from '../src/board/edition-news';
 import { tallyOf } from '../src/board/edition-result';
 import { resendEdition, stopEdition, withdrawEdition } from '../src/board/send-edition';
 import type { Announcement } from '../src/domain/announcement';
-import type { Edition } from '../src/domain/edition';
+import { type Edition, isOver } from '../src/domain/edition';
 import { bold, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Flash, opens } from '../src/scene';
@@ -45,8 +45,12 @@ async function resend(sent: Sent, world: World, visitor: Visitor): Promise<Card 
   return sendingCard({ ...sent, edition: { ...edition, round: edition.round + 1 } }, world);
 }
 
-async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card> {
+async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card | Flash> {
   const { edition, announcement } = sent;
+  if (!edition.stoppedAt && isOver(await tallyOf(edition, world)))
+    return {
+      toast: 'Pengumuman ini sudah selesai dikirim. Untuk menghapusnya, silakan tarik kembali.',
+    };
   await stopEdition(edition, world, visitor.now);
   if (announcement.repeat === 'once') await world.announcements.stop(announcement.id);
   await note('stopped', sent, world, visitor);

@@ -79,7 +79,7 @@ export async function readersCard(edition: Edition, page: number, world: World):
   const shown = edition.recipients.slice(page * perPage, (page + 1) * perPage);
   return {
     text: lines(
-      html`${bold('Siapa yang membaca')} · ${reads.length} orang`,
+      html`${bold('Siapa yang membaca')} · ${new Set(reads.map(({ telegramId }) => telegramId)).size} orang`,
       ...(await Promise.all(
         shown.map(async (one) => {
           const here = reads.filter(({ chat }) => chat === one.chat);

@@ -85,7 +85,10 @@ const groupLines = (facts: LinkFacts, states: States): readonly Html[] => [
 ];
 
 function troubleLines({ chat, left }: Group, states: States): readonly Html[] {
-  if (left) return [plain('⚠️ Bot tidak ada lagi di grup ini.')];
+  if (left)
+    return [
+      plain('⚠️ Bot tidak ada lagi di grup ini. Tambahkan kembali botnya ke grup itu lebih dulu.'),
+    ];
   return states.get(chat)?.state === 'silenced'
     ? [plain('⚠️ Bot tidak boleh menulis di grup ini.')]
     : [];

@@ -1,4 +1,4 @@
-import { courseLabel } from '../src/board/course-words';
+import { type Planned, courseLabel } from '../src/board/course-words';
 import { withInstitutions } from '../src/board/offers';
 import { announcedLines, publicInstitution } from '../src/board/public-words';
 import { type Course, isOver } from '../src/domain/course';
@@ -6,7 +6,7 @@ import { linkCode } from '../src/domain/deep-link';
 import { shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
-import { bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card, Chat } from '../src/talk';
@@ -34,9 +34,7 @@ export async function announcements(
     text: lines(
       html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
       total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
-      ...planned.map(
-        ({ course, institution }) => html`• ${courseLabel(course)} · ${shortName(institution)}`,
-      ),
+      ...planned.map(courseLine),
     ),
     buttons: [
       ...planned.map(({ course }) => [toCourse(course)]),
@@ -45,6 +43,32 @@ export async function announcements(
     ],
   };
 }
+
+/** Courses in lines, and the buttons that open them. */
+export interface Found {
+  readonly lines: readonly Html[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+const mostFound = 4;
+
+/** The next courses whose title has these words. */
+export async function coursesCalled(
+  words: string,
+  world: World,
+  { today }: Visitor,
+): Promise<Found> {
+  const look = { skip: 0, limit: mostFound, words };
+  const { courses } = await world.courses.upcoming('all', today, look);
+  const planned = await withInstitutions(courses, world);
+  return {
+    lines: planned.map(courseLine),
+    buttons: planned.map(({ course }) => [toCourse(course)]),
+  };
+}
+
+const courseLine = ({ course, institution }: Planned): Html =>
+  html`• ${courseLabel(course)} · ${shortName(institution)}`;
 
 const toCourse = (course: Course): Button => ({
   label: courseLabel(course),
@@ -81,7 +105,7 @@ export async function announcedCourse(
       html`Tautan: ${world.link(linkCode('kelas', id))}`,
     ),
     buttons: [
-      [interested(institution, id, world, chat), { label: 'Bagikan', share: institution.id }],
+      [interested(institution, id, world, chat), { label: 'Bagikan', share: course.title }],
       [backTo(institution)],
     ],
   };

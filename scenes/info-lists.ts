@@ -115,7 +115,7 @@ export async function institutionList(look: InfoLook, world: World): Promise<Car
       html`${bold(Object.values(place).at(-1) ?? 'BLK dan LPK')} · ${total} lembaga`,
       words === '' ? undefined : html`Pencarian: ${bold(words)}`,
       total === 0
-        ? 'Mohon maaf, belum ada yang cocok. Silakan coba kata lain, misalnya: /info komputer.'
+        ? 'Mohon maaf, belum ada yang cocok. Silakan coba kata lain, atau lihat dari awal.'
         : 'Silakan pilih salah satu untuk melihat jadwal dan cara mendaftarnya.',
     ),
     buttons: [

@@ -85,7 +85,8 @@ export function interested(
   { kind }: Chat,
 ): Button {
   const label = 'Saya berminat';
-  if (kind === 'group') return { label, url: link(linkCode('minat', id)) };
+  if (kind === 'group')
+    return { label, url: link(linkCode('minat', course === undefined ? id : `.${course}`)) };
   return { label, data: opens('minat', course === undefined ? id : `.${course}`) };
 }
 

@@ -1,8 +1,9 @@
 import { publicInstitution } from '../src/board/public-words';
+import { bold, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView } from '../src/scene';
 import type { Card, Chat } from '../src/talk';
-import { announcedCourse, announcements } from './info-courses';
+import { type Found, announcedCourse, announcements, coursesCalled } from './info-courses';
 import { infoHome } from './info-home';
 import { institutionList, placeList, readLook, regencyList } from './info-lists';
 import { institutionPage, notListedCard } from './info-page';
@@ -46,7 +47,17 @@ async function found(words: string, world: World, visitor: Visitor, chat: Chat):
   if (words === '') return infoHome('', world, chat);
   const institution = await publicInstitution(words, world);
   if (institution) return institutionPage(institution, world, visitor, chat);
-  return institutionList({ marks: [], page: 0, words }, world);
+  const list = await institutionList({ marks: [], page: 0, words }, world);
+  return withCourses(await coursesCalled(words, world, visitor), list);
+}
+
+/** Courses that have the words come before the institutions that have them. */
+function withCourses(found: Found, list: Card): Card {
+  if (found.lines.length === 0) return list;
+  return {
+    text: lines(bold('Pelatihan yang cocok'), ...found.lines, '', list.text),
+    buttons: [...found.buttons, ...(list.buttons ?? [])],
+  };
 }
 
 const numberIn = (text: string): number => Number(/^\d{1,4}$/u.exec(text)?.[0] ?? 0);

@@ -9,9 +9,9 @@ import { readPhone, shownPhone } from '../src/domain/reading-phone';
 import { readText } from '../src/domain/reading-text';
 import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Done, defineForm, opens, optional } from '../src/scene';
+import { type Done, type Prepared, defineForm, opens, optional, refused } from '../src/scene';
 import type { Card } from '../src/talk';
-import { notListed } from './info-page';
+import { backTo, notListed } from './info-page';
 
 interface InterestFacts {
   readonly institution: Institution;
@@ -37,7 +37,7 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
   preface: ({ institution, course }) =>
     lines(
       html`Untuk: ${bold(course?.title ?? 'pelatihan')} di BLK ${bold(shortName(institution))}`,
-      `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Ketuk Kirim bila Anda setuju.`,
+      `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Baru diteruskan setelah Anda mengetuk Kirim di akhir.`,
     ),
   steps: {
     name: {
@@ -47,7 +47,7 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
     },
     phone: optional({
       label: 'Nomor telepon',
-      ask: 'Ke nomor mana pengelola boleh menghubungi Anda? Silakan ketik, misalnya: 0812-3456-7890. Boleh dilewati.',
+      ask: 'Ke nomor mana pengelola boleh menghubungi Anda? Silakan ketik, misalnya: 0812-3456-7890. Boleh dilewati, tetapi tanpa nomor pengelola tidak dapat menghubungi Anda.',
       phone: true,
       read: readPhone,
       keep: String,
@@ -66,12 +66,12 @@ async function prepare(
   world: World,
   visitor: Visitor,
   argument: string,
-): Promise<Reading<InterestFacts>> {
+): Promise<Prepared<InterestFacts>> {
   const course = await openCourse(argument, world, visitor);
   const institution = await publicInstitution(course?.institution ?? argument, world);
   if (!institution) return unclear(notListed);
   const why = await whyNotNow(institution, world, visitor);
-  if (why !== undefined) return unclear(why);
+  if (why !== undefined) return refused(why, [[backTo(institution)]]);
   const firstName = firstNameIn(visitor.telegramName);
   return understood({ institution, firstName, ...(course && { course }) });
 }
@@ -96,7 +96,7 @@ async function whyNotNow(
   const from = startOfDay(addDays(today, -repeatDays), zone);
   const lately = await world.interests.of(telegramId, from);
   if (lately.some(({ institution }) => institution === id))
-    return 'Minat Anda sudah kami teruskan kepada BLK ini. Mohon ditunggu, atau silakan hubungi kontak di halamannya.';
+    return 'Minat Anda sudah kami teruskan kepada BLK ini. Mohon ditunggu kabarnya pada hari kerja.';
   return lately.length >= mostCentres
     ? `Mohon maaf, dalam ${repeatDays} hari minat dapat diteruskan kepada paling banyak ${mostCentres} BLK. Silakan coba lagi nanti.`
     : undefined;

@@ -1,4 +1,4 @@
-import { linkTarget } from '../src/domain/deep-link';
+import { helpCode, linkTarget } from '../src/domain/deep-link';
 import { type Invitation, invitationVerdict } from '../src/domain/invitation';
 import { noticeText } from '../src/domain/notice';
 import { ownInstitutions } from '../src/domain/rights';
@@ -19,6 +19,7 @@ export const start = defineView({
   for: ['public'],
   show: async (code, world, visitor) => {
     if (code === notYet) return { text: plain(noHurry) };
+    if (code === helpCode) return { leadsTo: 'bantuan' };
     const link = linkTarget(code);
     if (link) return followed(link);
     return code === '' ? welcome(world, visitor) : invited(code, world, visitor);

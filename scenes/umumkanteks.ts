@@ -5,6 +5,7 @@ import { understood, unclear } from '../src/domain/reading';
 import { bold, lines } from '../src/html';
 import { defineForm, opens } from '../src/scene';
 import { announcementInReach, announcementNotFound } from './announcement-in-reach';
+import { withoutFormatting } from '../src/board/announcement-words';
 import { readWords } from './announcement-content-steps';
 
 interface Facts {
@@ -34,7 +35,7 @@ export const umumkanteks = defineForm({
         `Silakan ketik tulisan yang baru, lengkap, paling banyak ${textLimit(facts.announcement.attachment)} huruf.`,
       formatted: true,
       read: (said, { facts }) => readWords(said, facts.announcement.attachment),
-      show: () => 'lihat di chat penerima setelah disimpan',
+      show: withoutFormatting,
     },
   },
 

@@ -1,4 +1,4 @@
-import { groupGreeting } from './board/group-greeting';
+import { groupGreeting, groupWelcomeBack } from './board/group-greeting';
 import { groupBackMessages, groupLostMessages } from './board/group-news';
 import type { ContactState, Unreachable, World } from './ports';
 
@@ -36,7 +36,8 @@ async function seen({ chat, title, update }: SeenGroup, world: World): Promise<v
   // What was said before the group became a supergroup may be heard after it.
   if ((await contactOf(chat, world))?.movedTo !== undefined) return;
   const at = clock.now();
-  const act = { do: 'say', card: { text: groupGreeting(world.office) } } as const;
+  const greeting = known?.institutions ? groupWelcomeBack : groupGreeting;
+  const act = { do: 'say', card: { text: greeting(world.office) } } as const;
   await outbox.put([{ key: `greeting:${chat}:${update}`, chat, kind: 'answer', act, at }]);
   await groups.met(chat, title, at);
 }

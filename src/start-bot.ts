@@ -15,7 +15,7 @@ import { heartbeatTo } from './adapters/web/heartbeat';
 import { offersFor } from './board/offers';
 import type { Settings } from './config';
 import { answer } from './conversation/answer';
-import { menuOf } from './conversation/menu-of';
+import { groupMenu, menuOf } from './conversation/menu-of';
 import { version } from '../package.json';
 import { groupPresence } from './group-presence';
 import { jobs } from './jobs';
@@ -75,7 +75,8 @@ export async function startBot(parts: Parts): Promise<BotStarted> {
     token: settings.BOT_TOKEN,
     apiRoot: settings.TELEGRAM_API_ROOT,
   });
-  const met = await telegram.introduce(menuOf(scenes, new Set(['public'])), log);
+  const menus = { people: menuOf(scenes, new Set(['public'])), groups: groupMenu(scenes) };
+  const met = await telegram.introduce(menus, log);
   if (!met.ok) return met;
   const world = worldOf(parts, stores, { username: met.username, files: telegram.files });
   await seedInstitutions(world);

@@ -84,10 +84,15 @@ export function nextWords(announcement: Times, n: number): string | undefined {
 /** So many characters, where there are more than two more. */
 const cut = /^(.{38}).{3}/u;
 
+/** The words of an announcement without their formatting. */
+export function withoutFormatting(text: string): string {
+  const read = readFormatted(text);
+  return read.ok ? plainOf(read.value) : text;
+}
+
 /** The beginning of a text, on one line, without formatting. */
 export function excerpt(text: string): string {
-  const read = readFormatted(text);
-  const words = (read.ok ? plainOf(read.value) : text).replace(/\s+/gu, ' ').trim();
+  const words = withoutFormatting(text).replace(/\s+/gu, ' ').trim();
   const [, beginning] = cut.exec(words) ?? [];
   return beginning === undefined ? words : `${beginning}…`;
 }

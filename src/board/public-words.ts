@@ -21,9 +21,9 @@ export async function publicInstitution(
 export const placeWords = ({ village, district, regency }: Institution): string =>
   [village, `Kec. ${district}`, regency].filter((part) => part !== undefined).join(', ');
 
-/** When a course takes place: '1 Des sampai Kamis, 10 Desember 2026'. */
+/** When a course takes place: 'Kamis, 10 Desember 2026', or '1 Des 2026 sampai 10 Des 2026'. */
 export const courseDates = ({ startsOn, endsOn }: Pick<Course, 'startsOn' | 'endsOn'>): string =>
-  startsOn === endsOn ? longDay(startsOn) : `${shortDay(startsOn)} sampai ${longDay(endsOn)}`;
+  startsOn === endsOn ? longDay(startsOn) : `${shortDay(startsOn)} sampai ${shortDay(endsOn)}`;
 
 /** What the public reads of an approved course. */
 export const announcedLines = ({

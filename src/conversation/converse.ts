@@ -1,7 +1,6 @@
 import { mayUse } from '../domain/rights';
 import { plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
-import { opens } from '../scene';
 import type { Photo } from '../domain/activity-report';
 import type { Act, Deed, ReceivedFile, Unreadable } from '../talk';
 import { unpackTap, wholeForm } from './button-data';
@@ -10,6 +9,7 @@ import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './
 import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { clearingKeyboard } from './clearing-keyboard';
+import { elsewhereCard, isKnown, notUnderstoodCard } from './elsewhere-cards';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
@@ -58,11 +58,10 @@ async function inGroup(scenery: Scenery): Promise<Turn> {
     return open(scenery, called.name, called.ask);
   if (deed.kind === 'tap')
     return toastOnly(scenery.memory, 'Mohon gunakan bot ini lewat chat pribadi.');
-  if (deed.kind !== 'command') return silence(scenery.memory);
-  const text = plain(
-    'Mohon maaf, perintah ini dipakai lewat chat pribadi. Silakan buka bot ini lalu ketik /bantuan.',
-  );
-  return { memory: scenery.memory, acts: [{ do: 'say', card: { text } }] };
+  if (deed.kind !== 'command' || !isKnown(scenery.scenes, deed.name))
+    return silence(scenery.memory);
+  const card = elsewhereCard(scenery.world);
+  return { memory: scenery.memory, acts: [{ do: 'say', card }] };
 }
 
 const isForGroups = (scene: Scene) => scene.kind === 'view' && scene.inGroups === true;
@@ -128,6 +127,10 @@ async function refuse({ world, visitor, incoming, memory }: Scenery, name: strin
     what: `/${name}`,
     at: visitor.now,
   });
+  if (incoming.chat.kind === 'group' && incoming.deed.kind !== 'tap') {
+    const text = plain(`Mohon maaf, /${name} di grup hanya untuk petugas dinas.`);
+    return { memory, acts: [{ do: 'say', card: { text } }] };
+  }
   const words = `Mohon maaf, /${name} belum tersedia untuk Anda. Ketik /bantuan untuk melihat yang dapat Anda lakukan.`;
   // A group is not to be filled with refusals of what its members tap.
   if (incoming.chat.kind === 'group' && incoming.deed.kind === 'tap')
@@ -172,9 +175,8 @@ async function inOpenForm(scenery: Scenery, take: (standing: Standing) => Turn):
 }
 
 function notUnderstood(scenery: Scenery): Turn {
-  const text = plain('Mohon maaf, kami belum menangkap maksudnya. Silakan pilih dari /bantuan.');
-  const buttons = [[{ label: 'Bantuan', data: opens('bantuan') }]];
-  return { memory: scenery.memory, acts: [{ do: 'say', card: { text, buttons } }] };
+  const card = notUnderstoodCard(scenery.visitor);
+  return { memory: scenery.memory, acts: [{ do: 'say', card }] };
 }
 
 function words(

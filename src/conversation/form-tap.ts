@@ -22,7 +22,7 @@ export async function tapForm(scenery: Scenery, tap: FormTap): Promise<Turn> {
 
 function endedWords(memory: Memory, id: string): string {
   const how = memory.ended.find((one) => one.id === id)?.how;
-  if (how === 'sent') return 'Isian ini sudah terkirim dan tersimpan. Terima kasih.';
+  if (how === 'sent') return 'Isian ini sudah selesai dan tersimpan. Terima kasih.';
   if (how === 'dropped') return 'Isian ini sudah dibatalkan.';
   if (how === 'forgotten') return forgotten;
   return noLongerValid;

@@ -16,3 +16,9 @@ export const menuOf = (
     .map(({ command, about }) => ({ command, about })),
   { command: 'batal', about: 'Batalkan isian yang sedang berjalan' },
 ];
+
+/** The pages that answer in groups, for the menu of groups. */
+export const groupMenu = (scenes: readonly Scene[]): readonly MenuEntry[] =>
+  scenes
+    .filter((scene) => scene.kind === 'view' && scene.inGroups === true && !scene.unlisted)
+    .map(({ command, about }) => ({ command, about }));

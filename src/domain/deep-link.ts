@@ -1,6 +1,9 @@
 /** What a link into the bot opens. */
 export type LinkTarget = 'info' | 'minat' | 'kelas';
 
+/** The code of a link that opens the help. */
+export const helpCode = 'bantuan';
+
 const longestCode = 64;
 const targets: readonly LinkTarget[] = ['info', 'minat', 'kelas'];
 

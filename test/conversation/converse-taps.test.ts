@@ -40,7 +40,7 @@ describe('a button', () => {
     await chat.forges(send);
     const receipt = chat.sees();
     expect(await chat.forges(send)).toBe(receipt);
-    expect(chat.toast).toBe('Isian ini sudah terkirim dan tersimpan. Terima kasih.');
+    expect(chat.toast).toBe('Isian ini sudah selesai dan tersimpan. Terima kasih.');
     expect(tiny.sent).toHaveLength(1);
   });
 

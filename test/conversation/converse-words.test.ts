@@ -92,6 +92,10 @@ describe('in a group', () => {
     expect(await chat.does(deed, 'group')).toEqual([]);
   });
 
+  it('a command of another bot is left to that one', async () => {
+    expect(await chat.does({ kind: 'command', name: 'entah', argument: '' }, 'group')).toEqual([]);
+  });
+
   it('a command is answered with where to go, and nothing is begun', async () => {
     await chat.does({ kind: 'command', name: 'acara', argument: '' }, 'group');
     expect(chat.sees()).toContain('lewat chat pribadi');

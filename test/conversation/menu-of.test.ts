@@ -1,4 +1,4 @@
-import { menuOf } from '../../src/conversation/menu-of';
+import { groupMenu, menuOf } from '../../src/conversation/menu-of';
 import type { Role } from '../../src/domain/person';
 import { acara, papan, usul } from './support/tiny-forms';
 
@@ -28,5 +28,13 @@ describe('the menu', () => {
       'Papan',
       stop,
     ]);
+  });
+
+  it('of a group offers the pages that answer there, and nothing else', () => {
+    const inGroups = [
+      ...scenes,
+      { ...papan, command: 'grup', about: 'Di grup', inGroups: true as const },
+    ];
+    expect(groupMenu(inGroups)).toEqual([{ command: 'grup', about: 'Di grup' }]);
   });
 });

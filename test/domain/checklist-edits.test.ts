@@ -116,7 +116,7 @@ describe('a registration on its way', () => {
         let edits: ChecklistEdits = {};
         changes.forEach((change, n) => {
           edits = after(edits, change);
-          kept = fittedRegistration(kept, withEdits(firstChecklist, edits, n + 1)) as typeof kept;
+          kept = fittedRegistration(kept, withEdits(firstChecklist, edits, n + 1));
           expect({ ...kept.aside, ...kept.steps }).toEqual(states);
         });
         expect(fittedRegistration(kept, firstChecklist).steps).toEqual(states);

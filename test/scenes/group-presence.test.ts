@@ -71,7 +71,10 @@ describe('a group the bot is added to', () => {
     }
     expect(await told(hamdan, 'bot dikeluarkan')).toEqual([]);
     home.telegram.addsBot(hamdan.id, group.chat);
-    await eventually(() => greetings(group).length > 0);
+    const back = await eventually(() =>
+      group.fromBot().find(({ text }) => text.includes('menambahkan kembali')),
+    );
+    expect(back.text).toContain('Grup ini masih terhubung seperti sebelumnya.');
     expect(await known(group.chat)).toMatchObject({ institutions: ['bina-iman'] });
     expect((await known(group.chat))?.left).toBeUndefined();
     expect(await told(ratna, 'pesan bot sampai lagi')).toHaveLength(1);

@@ -92,7 +92,7 @@ describe('/hubungkan in a group', () => {
   it('refuses everybody but officers, without a word in the group for a tap', async () => {
     for (const member of [hamdan, cast.yusuf]) {
       const [no] = await group.says(member, '/hubungkan');
-      expect(no?.text).toContain('/hubungkan belum tersedia untuk Anda');
+      expect(no?.text).toContain('/hubungkan di grup hanya untuk petugas dinas');
     }
     await group.says(ratna, '/hubungkan');
     const before = group.fromBot().length;

@@ -72,6 +72,16 @@ describe('/info', () => {
     expect(ahead.text).not.toMatch(/Di arsip|Belum disetujui|Berjalan/u);
   });
 
+  it('finds each of several words, and courses as well as institutions', async () => {
+    expect((await guest().says('/info las kuaro')).text).toContain('1 lembaga');
+    const found = await guest().says('/info grafis');
+    expect(found.text).toContain('Pelatihan yang cocok');
+    expect(found.text).toContain('Desain <grafis>');
+    const course = await guest().taps('Desain <grafis>');
+    expect(course.text).toContain('Kuota');
+    expect(course.rows.flat().map(({ text }) => text)).toContain('Bagikan');
+  });
+
   it('finds by words, and says kindly when there is nothing', async () => {
     expect(drawn(await guest().says('/info las'))).toContain('1 lembaga');
     expect((await guest().says('/info .*')).text).toContain('belum ada yang cocok');
@@ -133,6 +143,20 @@ describe('in a group', () => {
     const page = await says('/info bina-iman');
     const interested = page.rows.flat().find(({ text }) => text === 'Saya berminat');
     expect(interested?.url).toBe('https://t.me/blk_aktif_bot?start=minat_bina-iman');
+    const list = await says('/info grafis');
+    const opened = home.telegram.taps(cast.hamdan.id, group.id, list.id, 'Desain <grafis>');
+    await home.as(group).settled((opened as { updateId: number }).updateId);
+    const url = home.telegram
+      .chat(group.id)
+      .at(-1)
+      ?.rows.flat()
+      .find(({ text }) => text === 'Saya berminat')?.url;
+    home.telegram.followsLink(cast.sari.id, url!);
+    await guest().settled();
+    const form = guest()
+      .chat()
+      .findLast(({ text }) => text.includes('Saya berminat'));
+    expect(form?.text).toContain('Untuk: Desain <grafis>');
   });
 
   it('begins with the institutions it is linked to', async () => {

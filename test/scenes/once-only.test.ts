@@ -59,7 +59,7 @@ describe('what is done twice counts once', () => {
   it('a doubled Kirim', async () => {
     await toSummary();
     expect(await gained(() => hamdan.hurries('<Kirim>', '<Kirim>', '<Kirim>'))).toEqual(once);
-    expect(hamdan.toast()).toBe('Isian ini sudah terkirim dan tersimpan. Terima kasih.');
+    expect(hamdan.toast()).toBe('Isian ini sudah selesai dan tersimpan. Terima kasih.');
   });
 
   it('Kirim on two devices', async () => {
@@ -105,7 +105,7 @@ describe('what is done twice counts once', () => {
     ];
     for (const verb of [...verbs, 'reason:=gedung']) {
       expect(await gained(() => hamdan.forges(`f:${id}:${verb}`))).toEqual(never);
-      expect(hamdan.toast()).toBe('Isian ini sudah terkirim dan tersimpan. Terima kasih.');
+      expect(hamdan.toast()).toBe('Isian ini sudah selesai dan tersimpan. Terima kasih.');
     }
     expect(hamdan.chat()).toHaveLength(length);
   });

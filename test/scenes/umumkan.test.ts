@@ -72,13 +72,24 @@ describe('an announcement', () => {
     expect(labels(news!)).toEqual(['Hasil per penerima', 'Buka pengumuman']);
   });
 
+  it('cannot be stopped by an old button once it is sent', async () => {
+    const [announcement] = await home.world.announcements.planned();
+    const [edition] = await home.world.editions.of(announcement!);
+    await officer().forges(`umumkan:${edition!.id}.x`);
+    expect(officer().toast()).toContain('sudah selesai dikirim');
+    expect((await home.world.editions.one(edition!.id))?.stoppedAt).toBeUndefined();
+  });
+
   it('counts its readers once each, and shows officers who they are', async () => {
     const [message] = got(everyone, 'Rapat besok');
-    for (const { id } of [hamdan, maryam, hamdan]) {
-      const tapped = home.telegram.taps(id, everyone, message!.id, 'Sudah dibaca');
+    const reads = async (id: number, chat: number, of: number) => {
+      const tapped = home.telegram.taps(id, chat, of, 'Sudah dibaca');
       const update = tapped.kind === 'query' ? tapped.updateId : undefined;
-      await home.as({ id: everyone }).settled(update);
-    }
+      await home.as({ id: chat }).settled(update);
+    };
+    for (const { id } of [hamdan, maryam, hamdan]) await reads(id, everyone, message!.id);
+    // Whoever reads it in two groups is one person.
+    await reads(hamdan.id, ofBinaIman, got(ofBinaIman, 'Rapat besok')[0]!.id);
     home.clock.set('2026-11-23T01:01:10Z');
     await quiet();
     expect(labels(got(everyone, 'Rapat besok')[0]!)).toEqual(['✅ Sudah dibaca (2)']);
@@ -87,12 +98,15 @@ describe('an announcement', () => {
     expect(result.text).toContain('Menandai sudah dibaca: 2 orang');
     const who = await officer().taps('Siapa yang membaca');
     expect(who.text).toContain('Grup BLK Komunitas Paser: Ustaz Hamdan, Ustazah Maryam');
-    expect(who.text).toContain('Grup Pesantren Bina Iman: belum ada');
+    expect(who.text).toContain('· 2 orang');
+    expect(who.text).toContain('Grup Pesantren Bina Iman: Ustaz Hamdan');
     await officer().goes('<Kembali>', '<Pengumumannya>');
   });
 
   it('gets other words where it was sent already, and keeps its readers', async () => {
-    await officer().goes('<Ubah tulisan>', 'Rapat *lusa* pukul 10.00', '<Simpan>');
+    await officer().goes('<Ubah tulisan>', 'Rapat *lusa* pukul 10.00');
+    expect(officer().sees().text).toContain('Tulisan baru: Rapat lusa pukul 10.00');
+    await officer().taps('Simpan');
     await quiet();
     expect(got(everyone, 'Rapat besok')).toEqual([]);
     const [changed] = got(everyone, 'Rapat lusa pukul 10.00');

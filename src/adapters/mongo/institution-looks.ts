@@ -100,15 +100,18 @@ export function institutionLooks(store: Store): InstitutionLooks {
 const living = { mergedInto: null, archivedAt: null };
 
 function lookedFor({ words = '', archived = false, regency, district, trade }: InstitutionLook) {
-  const pattern = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const fields = ['name', 'village', 'district', 'trade'];
-  const fitting = fields.map((field) => ({ [field]: { $regex: pattern, $options: 'i' } }));
+  const having = (word: string) => {
+    const $regex = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return { $or: fields.map((field) => ({ [field]: { $regex, $options: 'i' } })) };
+  };
+  const each = words.split(/\s+/u).filter((word) => word !== '');
   return {
     mergedInto: null,
     archivedAt: archived ? { $ne: null } : null,
     ...(regency !== undefined && { regency }),
     ...(district !== undefined && { district }),
     ...(trade !== undefined && { trade }),
-    ...(pattern === '' ? {} : { $or: fitting }),
+    ...(each.length === 0 ? {} : { $and: each.map(having) }),
   };
 }

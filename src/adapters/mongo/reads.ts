@@ -12,8 +12,10 @@ export function mongoReads(store: Store): Reads {
         rows.create({ _id: `${read.edition}:${read.chat}:${read.telegramId}`, ...read }),
       ),
 
-    count: (edition, chat) =>
-      rows.countDocuments(chat === undefined ? { edition } : { edition, chat }),
+    async count(edition, chat) {
+      if (chat !== undefined) return rows.countDocuments({ edition, chat });
+      return (await rows.distinct('telegramId', { edition })).length;
+    },
 
     async of(edition) {
       const found = await rows.find({ edition }, { _id: 0 }).sort({ at: 1 }).lean<Read[]>();

@@ -1,10 +1,9 @@
 import type { Update } from 'telegraf/types';
 import type { Arrival, Delivery, Departing, Log } from '../../ports';
 import type { Files } from '../../ports/files';
-import type { MenuEntry } from '../../talk';
 import { type TelegramSettings, createBot } from './create-bot';
 import { fetchFile } from './fetch-file';
-import { type Introduced, introduce } from './introduce';
+import { type Introduced, type Menus, introduce } from './introduce';
 import { laneOf } from './lane-of';
 import { caller } from './call';
 import { type MessagesOf, isAlive, perform } from './perform';
@@ -17,7 +16,7 @@ import { type PresenceListener, routePresence } from './route-presence';
 
 /** The one door to Telegram: everything the program does there, without a word of the library's. */
 export interface TelegramDoor {
-  introduce(menu: readonly MenuEntry[], log: Log): Promise<Introduced>;
+  introduce(menus: Menus, log: Log): Promise<Introduced>;
   /** Says who hears what people do, which chats can be reached, and what is asked in any chat. */
   listen(listener: Listener, presence: PresenceListener, offersFor: OfferListener): void;
   /** Routes one update to the listener; throws what the listener throws. */
@@ -39,7 +38,7 @@ export interface TelegramDoor {
 export function openTelegram(settings: TelegramSettings): TelegramDoor {
   const bot = createBot(settings);
   return {
-    introduce: (menu, log) => introduce(bot, menu, log),
+    introduce: (menus, log) => introduce(bot, menus, log),
     listen(listener, presence, offersFor) {
       routePresence(bot, presence);
       routeInline(bot, offersFor);

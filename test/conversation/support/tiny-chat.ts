@@ -47,6 +47,7 @@ export function tinyChat(scenes: readonly Scene[], ...given: readonly Role[]): T
   const world = {
     chance: { bytes: (count: number) => new Uint8Array(count).fill((state.random += 1)) },
     audit: { note: (entry: AuditEntry) => Promise.resolve(void audit.push(entry)) },
+    link: (code: string) => `https://t.me/blk_aktif_bot?start=${code}`,
   } as unknown as World;
   const visitor = (): Visitor => ({
     telegramId: hamdan.id,
