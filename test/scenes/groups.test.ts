@@ -23,7 +23,7 @@ describe('in a group', () => {
     for (const command of ['start', 'lapor', 'riwayat', 'status', 'undang']) {
       const answers = await says(`/${command}`);
       expect(answers.map(({ text }) => text)).toEqual([
-        'Mohon maaf, perintah ini dipakai lewat chat pribadi. Silakan buka bot ini lalu ketik /bantuan.',
+        'Mohon maaf, perintah ini dipakai lewat chat pribadi dengan bot ini.',
       ]);
     }
   });
@@ -35,10 +35,15 @@ describe('in a group', () => {
     expect(await says('Assalamualaikum, kapan pelatihan dimulai?')).toEqual([]);
   });
 
-  it('an officer is shown nothing either', async () => {
+  it('an officer is shown nothing either but the way there, which opens the help', async () => {
     const [answer] = await says('/start', cast.ratna);
     expect(answer?.text).toContain('chat pribadi');
-    expect(answer?.rows).toEqual([]);
+    const [[way] = []] = answer?.rows ?? [];
+    expect(way?.text).toBe('Buka chat pribadi');
+    home.telegram.followsLink(cast.ratna.id, way!.url!);
+    await home.as(cast.ratna).settled();
+    expect(home.as(cast.ratna).sees().text).toContain('/tugas');
+    expect(await says('/perintahbotlain')).toEqual([]);
   });
 
   it('a forged button flashes up the way to the private chat and shows nothing', async () => {
