@@ -1,5 +1,7 @@
 import type { ActivityStatus } from '../src/domain/activity-status';
 import type { Announcement, Attachment, Audience } from '../src/domain/announcement';
+import { dayAt } from '../src/domain/day';
+import { clockTime } from '../src/domain/indonesian-dates';
 import type { Foregone } from '../src/scene';
 import type { AnnouncementFacts } from './announcement-facts';
 import { type announcementSteps, regenciesPicked, regencyPicks } from './announcement-steps';
@@ -25,18 +27,30 @@ export function audienceIn(answers: AnnouncementAnswers, facts: AnnouncementFact
     : { who, statuses: picks as readonly ActivityStatus[] };
 }
 
-/** What was answered before, so that only what is to be different is asked; the time is asked anew. */
+/**
+ * What was answered before, so that only what is to be different is asked.
+ *
+ * A draft keeps its time; what was sent or planned and is used again is asked for a new one.
+ */
 export function answersOf(
-  { audience, attachment, wordings }: Announcement,
+  announcement: Announcement,
   facts: AnnouncementFacts,
 ): Readonly<Record<string, Foregone>> {
+  const { audience, attachment, wordings } = announcement;
   return {
     who: audience.who,
     ...picksOf(audience, facts),
     ...('to' in audience && { to: audience.to }),
     ...attachmentAnswers(attachment),
     text: wordings.at(-1)?.text ?? '',
+    ...(announcement.state === 'draft' && timeAnswers(announcement)),
   };
+}
+
+function timeAnswers({ firstAt, repeat, zone }: Announcement): Readonly<Record<string, Foregone>> {
+  if (!firstAt) return { when: 'now' };
+  const on = dayAt(firstAt, zone);
+  return { when: repeat, on, hour: clockTime(firstAt, zone) };
 }
 
 function picksOf(audience: Audience, facts: AnnouncementFacts): Readonly<Record<string, Foregone>> {

@@ -5,17 +5,18 @@ import { type Announcement, nextSending } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import type { Edition } from '../src/domain/edition';
 import { clockTime, shortDay } from '../src/domain/indonesian-dates';
-import { type Html, bold, html, lines } from '../src/html';
+import { type Html, bold, html, italic, lines } from '../src/html';
 import type { World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import type { InView } from './announcement-in-reach';
 import { stateWords } from './announcement-list';
 
 const sendingsShown = 5;
 
 /** One announcement: its words, whom it is for, when it goes, its sendings, and what can be done with it. */
 export async function announcementCard(
-  announcement: Announcement,
+  { announcement, isTheirs }: InView,
   world: World,
   first?: Html,
 ): Promise<Card> {
@@ -31,12 +32,29 @@ export async function announcementCard(
       ...(isToCome ? [html`Berikutnya: ${nextWords(announcement, next) ?? ''}`] : []),
       html`Oleh: ${await nameOf(announcement.by, world, 'petugas')}`,
       ...(announcement.why === undefined ? [] : [html`Dihentikan: ${announcement.why}`]),
+      isTheirs
+        ? undefined
+        : italic(
+            'Pengumuman ini juga untuk wilayah lain; hasil yang tampak hanya dari wilayah Anda.',
+          ),
       '',
       shortened(announcement),
     ),
-    buttons: buttons(announcement, editions, isToCome),
+    buttons: isTheirs
+      ? buttons(announcement, editions, isToCome)
+      : lookingButtons(announcement, editions),
   };
 }
+
+/** What can be done by those in whose regencies it is heard among others. */
+const lookingButtons = (
+  announcement: Announcement,
+  editions: readonly Edition[],
+): readonly (readonly Button[])[] => [
+  ...editions.slice(0, sendingsShown).map((one) => [sending(one, announcement, 'p0')]),
+  [{ label: 'Lihat contoh', data: opens('umumkan', `${announcement.id}.l`) }],
+  back,
+];
 
 /** The words themselves, unless they would leave no room for the rest. */
 function shortened(announcement: Announcement): Html {
@@ -52,7 +70,8 @@ function buttons(
   isToCome: boolean,
 ): readonly (readonly Button[])[] {
   const { id, state } = announcement;
-  if (state === 'draft') return [[{ label: 'Buka lagi', data: opens('umumkanbaru', id) }], back];
+  if (state === 'draft' || state === 'dropped')
+    return [[{ label: 'Buka lagi', data: opens('umumkanbaru', id) }], back];
   return [
     ...editions.slice(0, sendingsShown).map((one) => [sending(one, announcement)]),
     ...(editions.some(({ withdrawnAt }) => !withdrawnAt) || isToCome
@@ -69,7 +88,7 @@ function buttons(
 
 const back: readonly Button[] = [{ label: 'Semua pengumuman', data: opens('umumkan') }];
 
-const sending = ({ id, slot }: Edition, { zone }: Announcement): Button => ({
+const sending = ({ id, slot }: Edition, { zone }: Announcement, shows = 's'): Button => ({
   label: `Hasil kiriman ${shortDay(dayAt(slot, zone))} ${clockTime(slot, zone)}`,
-  data: opens('umumkan', `${id}.s`),
+  data: opens('umumkan', `${id}.${shows}`),
 });

@@ -24,6 +24,9 @@ const attached = choiceStep<With, AnnouncementFacts>({
   forks: true,
 });
 
+/** Circulars come from elsewhere, with their words below them. */
+const takesCirculars = { wordsAnswer: 'text', forwards: true } as const;
+
 const photos: Step<readonly Photo[] | undefined, AnnouncementFacts> = onlyWhen<
   readonly Photo[],
   AnnouncementFacts
@@ -32,6 +35,7 @@ const photos: Step<readonly Photo[] | undefined, AnnouncementFacts> = onlyWhen<
     label: 'Foto',
     ask: `Silakan kirim fotonya (paling banyak ${mostPhotos}). Mohon wajah santri tidak terlihat jelas.`,
     most: mostPhotos,
+    ...takesCirculars,
   }),
   optional: false,
 });
@@ -41,7 +45,11 @@ const document: Step<ReceivedFile | undefined, AnnouncementFacts> = onlyWhen<
   AnnouncementFacts
 >(
   ({ soFar }) => soFar['attached'] === 'document',
-  fileStep<AnnouncementFacts>({ label: 'Berkas', ask: 'Silakan kirim berkasnya di sini.' }),
+  fileStep<AnnouncementFacts>({
+    label: 'Berkas',
+    ask: 'Silakan kirim berkasnya di sini.',
+    ...takesCirculars,
+  }),
 );
 
 /** What the answers say is sent with the text. */
@@ -75,6 +83,7 @@ const text: Step<string, AnnouncementFacts> = {
   label: 'Tulisan',
   ask: `Silakan ketik pengumumannya. ${formattingHint}`,
   formatted: true,
+  forwards: true,
   read: (said, { soFar }) => readWords(said, attachmentIn(soFar)),
   show: excerpt,
 };

@@ -1,6 +1,6 @@
 import { excerpt, timeWords } from '../src/board/announcement-words';
 import { officeReach } from '../src/board/audience';
-import { type Announcement, textOf } from '../src/domain/announcement';
+import { type Announcement, type AnnouncementEnd, textOf } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import { shortDay } from '../src/domain/indonesian-dates';
 import { type Html, bold, html, lines } from '../src/html';
@@ -27,12 +27,12 @@ export async function announcementList(
       bold('Pengumuman'),
       total === 0
         ? 'Belum ada pengumuman dari Anda atau untuk wilayah tugas Anda. Pengumuman dapat dikirim ke grup dan pengelola, sekarang atau dijadwalkan.'
-        : `Ada ${total} pengumuman. Silakan pilih, atau buat yang baru.`,
+        : `Ada ${total} pengumuman. Silakan ketuk salah satu, atau buat yang baru.`,
       ...announcements.map((one, n) => line(one, page * perPage + n + 1)),
     ),
     buttons: [
       [{ label: '➕ Buat pengumuman', data: opens('umumkanbaru') }],
-      ...numbers(announcements, page),
+      ...announcements.map((one, n) => [open(one, page * perPage + n + 1)]),
       ...turningRow(page, Math.ceil(total / perPage), (to) => opens('umumkan', `h${to}`)),
     ],
   };
@@ -41,25 +41,23 @@ export async function announcementList(
 const line = (announcement: Announcement, number: number): Html =>
   html`${number}. “${excerpt(textOf(announcement))}” · ${stateWords(announcement)}`;
 
+const endWords: Readonly<Record<AnnouncementEnd, string>> = {
+  stopped: 'dihentikan',
+  withdrawn: 'ditarik kembali',
+  dropped: 'tidak jadi dikirim',
+};
+
 /** Where an announcement stands, in a few words. */
 export function stateWords(announcement: Announcement): string {
   const { state, repeat, firstAt, madeAt, zone } = announcement;
   if (state === 'draft') return `belum dikirim (dibuat ${shortDay(dayAt(madeAt, zone))})`;
-  if (state === 'stopped') return 'dihentikan';
+  if (state !== 'planned') return endWords[state];
   return repeat === 'once' && firstAt
     ? shortDay(dayAt(firstAt, zone))
     : timeWords(announcement).replace(/^./u, (letter) => letter.toLowerCase());
 }
 
-const numbers = (
-  announcements: readonly Announcement[],
-  page: number,
-): readonly (readonly Button[])[] =>
-  announcements.length === 0
-    ? []
-    : [
-        announcements.map(({ id }, n) => ({
-          label: String(page * perPage + n + 1),
-          data: opens('umumkan', id),
-        })),
-      ];
+const open = (announcement: Announcement, number: number): Button => ({
+  label: `${number}. ${excerpt(textOf(announcement))}`,
+  data: opens('umumkan', announcement.id),
+});

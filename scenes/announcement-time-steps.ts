@@ -53,18 +53,28 @@ const on: Step<Day | undefined, AnnouncementFacts> = onlyWhen<Day, AnnouncementF
   show: longDay,
 });
 
-const hours = ['08.30', '09.30', '10.30', '13.30'];
+const hours = [8.5, 9.5, 10.5, 13.5].map((hour) => hour * 60);
+
+const pastHour =
+  'Mohon maaf, jam itu sudah lewat hari ini. Silakan pilih jam lain, atau ketuk Kembali untuk tanggal lain.';
+
+/** Whether a minute of the chosen day has passed. */
+const isPast = (minutes: number, { soFar, today, visitor }: Asking<AnnouncementFacts>): boolean =>
+  soFar['on'] === today && clockWords(minutes) <= clockTime(visitor.now, visitor.zone);
 
 const hour: Step<number | undefined, AnnouncementFacts> = onlyWhen<number, AnnouncementFacts>(
   isPlanned,
   {
     label: 'Jam',
     ask: 'Jam berapa? Silakan pilih, atau ketik misalnya: 09.15.',
-    choices: ({ soFar, today, visitor }) =>
+    choices: (at) =>
       hours
-        .filter((one) => soFar['on'] !== today || one > clockTime(visitor.now, visitor.zone))
-        .map((one) => ({ label: one, says: one })),
-    read: readClock,
+        .filter((minutes) => !isPast(minutes, at))
+        .map((minutes) => ({ label: clockWords(minutes), says: clockWords(minutes) })),
+    read: (said, at) => {
+      const reading = readClock(said);
+      return reading.ok && isPast(reading.value, at) ? unclear(pastHour) : reading;
+    },
     keep: clockWords,
     show: clockWords,
   },

@@ -33,7 +33,7 @@ export async function doDraft(
     case 'y':
       return stop(announcement, world, visitor);
     default:
-      return announcementCard(announcement, world);
+      return announcementCard({ announcement, isTheirs: true }, world);
   }
 }
 
@@ -51,7 +51,7 @@ async function confirm(
   const { person: author, now } = visitor;
   if (!author || announcement.by !== author.id)
     return { toast: 'Mohon maaf, hanya pembuatnya yang dapat mengirim pengumuman ini.' };
-  if (state !== 'draft') return announcementCard(announcement, world);
+  if (state !== 'draft') return announcementCard({ announcement, isTheirs: true }, world);
   const firstAt = announcement.firstAt ?? now;
   if (firstAt < now) return { toast: 'Waktu itu sudah lewat. Silakan ketuk Ubah dulu.' };
   await world.appointments.hurry('announcements', id, firstAt);
@@ -61,14 +61,20 @@ async function confirm(
   });
   const planned: Announcement = { ...announcement, state: 'planned', firstAt };
   if (announcement.firstAt)
-    return announcementCard(planned, world, plain('Baik, sudah kami jadwalkan. ✅'));
+    return announcementCard(
+      { announcement: planned, isTheirs: true },
+      world,
+      plain('Baik, sudah kami jadwalkan. ✅'),
+    );
   return sendNow(planned, author, world, now);
 }
 
 /** Somebody, or another of one's own devices, was faster. */
 async function overtaken(id: string, world: World): Promise<Card> {
   const now = await world.announcements.one(id);
-  return now ? announcementCard(now, world) : { text: plain('Pengumuman ini sudah tidak ada.') };
+  return now
+    ? announcementCard({ announcement: now, isTheirs: true }, world)
+    : { text: plain('Pengumuman ini sudah tidak ada.') };
 }
 
 async function sendNow(
@@ -112,12 +118,13 @@ async function tryOut(
 }
 
 async function drop(announcement: Announcement, world: World): Promise<Card> {
-  if (announcement.state === 'draft') await world.announcements.stop(announcement.id);
+  await world.announcements.end(announcement.id, 'dropped');
+  const now = await world.announcements.one(announcement.id);
   return {
     text: plain(
-      announcement.state === 'planned'
-        ? 'Pengumuman ini sudah dikirim atau dijadwalkan. Silakan buka lewat /umumkan.'
-        : 'Baik, pengumuman ini tidak dikirim.',
+      now?.state === 'dropped'
+        ? 'Baik, pengumuman ini tidak dikirim.'
+        : 'Pengumuman ini sudah dikirim atau dijadwalkan. Silakan buka lewat /umumkan.',
     ),
     buttons: [[{ label: 'Pengumuman', data: opens('umumkan') }]],
   };
@@ -145,7 +152,7 @@ const askToStop = ({ id }: Announcement): Card => ({
 
 async function stop(announcement: Announcement, world: World, visitor: Visitor): Promise<Card> {
   const { id } = announcement;
-  await world.announcements.stop(id);
+  await world.announcements.end(id, 'stopped');
   await world.audit.note({
     id: `announced:${id}:stopped`,
     who: visitor.person?.id ?? '',
@@ -154,7 +161,7 @@ async function stop(announcement: Announcement, world: World, visitor: Visitor):
     at: visitor.now,
   });
   return announcementCard(
-    { ...announcement, state: 'stopped' },
+    { announcement: { ...announcement, state: 'stopped' }, isTheirs: true },
     world,
     italic('Jadwalnya sudah dibatalkan.'),
   );

@@ -52,7 +52,7 @@ async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card | 
       toast: 'Pengumuman ini sudah selesai dikirim. Untuk menghapusnya, silakan tarik kembali.',
     };
   await stopEdition(edition, world, visitor.now);
-  if (announcement.repeat === 'once') await world.announcements.stop(announcement.id);
+  if (announcement.repeat === 'once') await world.announcements.end(announcement.id, 'stopped');
   await note('stopped', sent, world, visitor);
   const now = { ...edition, stoppedAt: visitor.now };
   return newsCard(announcement, now, await tallyOf(edition, world));
@@ -72,7 +72,7 @@ const askToWithdraw = ({ edition: { id } }: Sent): Card => ({
 async function withdraw(sent: Sent, world: World, visitor: Visitor): Promise<Card> {
   const { edition, announcement } = sent;
   await withdrawEdition(announcement, edition, world, visitor.now);
-  if (announcement.repeat === 'once') await world.announcements.stop(announcement.id);
+  if (announcement.repeat === 'once') await world.announcements.end(announcement.id, 'withdrawn');
   await note('withdrawn', sent, world, visitor);
   const now = { ...edition, withdrawnAt: visitor.now, stoppedAt: visitor.now };
   return newsCard(announcement, now, await tallyOf(edition, world));

@@ -2,7 +2,7 @@ import { areAmong, together, without } from '../src/domain/group-link';
 import { isCalled } from '../src/domain/institution';
 import type { Visitor, World } from '../src/ports';
 import type { Linking } from '../src/ports/groups';
-import { type LinkFacts, isAllOfOthers } from './group-link-facts';
+import { type LinkFacts, isAllOfOthers, isPartlyOwn } from './group-link-facts';
 
 /** What changing a link takes, with the topic it is changed from. */
 export interface LinkAct {
@@ -78,12 +78,21 @@ export async function unlinkOwn(act: LinkAct): Promise<Hindrance> {
   return undefined;
 }
 
-function linkingOf({ thread, visitor }: LinkAct): Linking {
+/** Sends to the topic of this message from now on. */
+export async function writeHere({ facts, thread, world }: LinkAct): Promise<Hindrance> {
+  if (!isPartlyOwn(facts)) return ofOthers;
+  if (facts.group.thread !== thread) await world.groups.writeTo(facts.group.chat, thread);
+  return undefined;
+}
+
+/** A group that is linked already keeps the topic it is written to; looking and adding move nothing. */
+function linkingOf({ facts, thread, visitor }: LinkAct): Linking {
   const { person, now } = visitor;
+  const topic = facts.link ? facts.group.thread : thread;
   return {
     at: now,
     ...(person && { by: person.id }),
-    ...(thread !== undefined && { thread }),
+    ...(topic !== undefined && { thread: topic }),
   };
 }
 

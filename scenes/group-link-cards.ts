@@ -27,6 +27,9 @@ export function groupLinkCard(facts: LinkFacts, chat: Chat): Card {
     ),
     buttons: [
       first,
+      ...(isElsewhere(facts, chat) && isPartlyOwn(facts)
+        ? [[{ label: 'Kirim ke topik ini', data: opens(scene, '.t') }]]
+        : []),
       ...(own.length > 0 ? [[{ label: 'BLK yang terhubung', data: opens(scene, '.d.0') }]] : []),
       ...(isPartlyOwn(facts) ? [[{ label: 'Putuskan', data: opens(scene, '.u') }]] : []),
     ],
@@ -53,15 +56,21 @@ export function linkLines({ link, own, elsewhere }: LinkFacts): readonly Html[] 
   ];
 }
 
-const placesOf = (regencies: readonly string[] | 'all') =>
+/** Where the institutions of a group are, in words. */
+export const placesOf = (regencies: readonly string[] | 'all') =>
   regencies === 'all' ? 'di semua wilayah' : `di ${regencies.join(', ')}`;
 
+const isElsewhere = ({ group, link }: LinkFacts, { thread }: Chat): boolean =>
+  link !== undefined && group.thread !== thread;
+
 /** Where in a forum messages go. */
-function topicLine({ group, link }: LinkFacts, { thread }: Chat): string | undefined {
-  if (thread === undefined && group.thread === undefined) return undefined;
-  if (link && group.thread !== thread) return 'Pesan dikirim ke topik lain di grup ini.';
-  return thread === undefined
-    ? 'Pesan dikirim ke topik umum grup ini.'
+function topicLine(facts: LinkFacts, chat: Chat): string | undefined {
+  const { thread } = chat;
+  if (thread === undefined && facts.group.thread === undefined) return undefined;
+  const to = facts.link ? facts.group.thread : thread;
+  if (to === undefined) return 'Pesan dikirim ke topik umum grup ini.';
+  return isElsewhere(facts, chat)
+    ? 'Pesan dikirim ke topik lain di grup ini.'
     : 'Pesan dikirim ke topik tempat perintah ini diketik.';
 }
 

@@ -1,8 +1,9 @@
 import { type Institution, shortName } from '../src/domain/institution';
-import { bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines } from '../src/html';
 import type { World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import { placesOf } from './group-link-cards';
 import type { LinkFacts } from './group-link-facts';
 import { pageTurning } from './page-turning';
 
@@ -61,7 +62,7 @@ interface Listing {
 
 function listed(facts: LinkFacts, some: readonly Institution[], listing: Listing): Card {
   return {
-    text: lines(html`🔗 Grup ${bold(facts.group.title)}`, listing.ask),
+    text: lines(html`🔗 Grup ${bold(facts.group.title)}`, ...replacedLines(facts), listing.ask),
     buttons: [
       ...some.map((one) => [tick(one, facts, listing.page)]),
       ...listing.turning,
@@ -69,6 +70,15 @@ function listed(facts: LinkFacts, some: readonly Institution[], listing: Listing
     ],
   };
 }
+
+/** Choosing some takes the place of all; whoever taps should know before. */
+const replacedLines = ({ link }: LinkFacts): readonly Html[] =>
+  link?.institutions === 'all'
+    ? [
+        html`Sekarang grup ini terhubung dengan ${bold('semua BLK')} ${placesOf(link.regencies)}. Begitu
+        satu BLK diketuk, grup ini hanya terhubung dengan BLK yang diberi ✅.`,
+      ]
+    : [];
 
 /** The button says what is to hold after the tap, so that a tap done twice changes nothing more. */
 function tick(one: Institution, { own }: LinkFacts, page: string): Button {

@@ -9,6 +9,7 @@ import {
   linkOne,
   unlinkOne,
   unlinkOwn,
+  writeHere,
 } from './group-link-acts';
 import { groupLinkCard, unlinkQuestion } from './group-link-cards';
 import { type LinkFacts, isPartlyOwn, linkFacts } from './group-link-facts';
@@ -19,7 +20,7 @@ import { groupsInReach } from './groups-in-reach';
  * Links the group it is typed in to institutions of the officer's regencies, and shows to which.
  *
  * A button carries `.a` (all), `.p.` and `.l.` with an institution and a page (link one, take it
- * away), `.b.2` and `.d.2` (pages of all and of the linked ones), `.u` and `.y` (unlink); words look
+ * away), `.b.2` and `.d.2` (pages of all and of the linked ones), `.t` (write in this topic), `.u` and `.y` (unlink); words look
  * for institutions. In the private chat it lists the groups.
  */
 export const hubungkan = defineView({
@@ -41,7 +42,8 @@ async function inGroup(ask: string, world: World, visitor: Visitor, chat: Chat):
   if (!group) return { text: plain('Mohon maaf, silakan ketik /hubungkan sekali lagi.') };
   const facts = await linkFacts(group, world, visitor);
   const act: LinkAct = { facts, thread: chat.thread, world, visitor };
-  if (!ask.startsWith('.')) return typed(ask, act, chat);
+  if (ask === '') return groupLinkCard(facts, chat);
+  if (!ask.startsWith('.')) return foundCard(facts, ask, world);
   const [, verb = '', id = '', page] = ask.split('.');
   switch (verb) {
     case 'b':
@@ -65,6 +67,8 @@ function change(verb: string, id: string, act: LinkAct): Promise<Hindrance> {
       return unlinkOne(id, act);
     case 'y':
       return unlinkOwn(act);
+    case 't':
+      return writeHere(act);
     default:
       return Promise.resolve(undefined);
   }
@@ -80,15 +84,6 @@ async function changed(
   if (hindrance !== undefined) return { toast: hindrance };
   const now = await factsNow(facts, world, visitor);
   return page === undefined ? groupLinkCard(now, chat) : placesCard(now, pageIn(page), world);
-}
-
-/** Messages go to the topic in which the command was typed last by one whose group it is. */
-async function typed(words: string, act: LinkAct, chat: Chat): Promise<Card> {
-  const { facts, thread, world, visitor } = act;
-  if (isPartlyOwn(facts) && facts.group.thread !== thread)
-    await world.groups.writeTo(chat.id, thread);
-  const now = await factsNow(facts, world, visitor);
-  return words === '' ? groupLinkCard(now, chat) : foundCard(now, words, world);
 }
 
 async function factsNow({ group }: LinkFacts, world: World, visitor: Visitor): Promise<LinkFacts> {

@@ -5,7 +5,7 @@ import type { Visitor, World } from '../src/ports';
 import { type Elsewhere, type Flash, defineView } from '../src/scene';
 import type { Card } from '../src/talk';
 import { announcementCard } from './announcement-card';
-import { announcementInReach, announcementNotFound, editionInReach } from './announcement-in-reach';
+import { announcementInView, announcementNotFound, editionInView } from './announcement-in-reach';
 import { announcementList } from './announcement-list';
 import { doDraft } from './do-draft';
 import { doEdition } from './do-edition';
@@ -35,23 +35,29 @@ export const umumkan = defineView({
   },
 });
 
+const notTheirs: Flash = {
+  toast:
+    'Mohon maaf, pengumuman ini hanya dapat diubah oleh pembuatnya atau petugas seluruh wilayahnya.',
+};
+
 type Shown = Promise<Card | Elsewhere | Flash>;
 
 async function ofAnnouncement(id: string, does: string, world: World, visitor: Visitor): Shown {
-  const announcement = await announcementInReach(id, world, visitor);
-  if (!announcement) return { text: plain(announcementNotFound) };
-  return does === ''
-    ? announcementCard(announcement, world)
-    : doDraft(does, announcement, world, visitor);
+  const inView = await announcementInView(id, world, visitor);
+  if (!inView) return { text: plain(announcementNotFound) };
+  const { announcement, isTheirs } = inView;
+  if (does === '') return announcementCard(inView, world);
+  return isTheirs || does === 'l' ? doDraft(does, announcement, world, visitor) : notTheirs;
 }
 
 async function ofEdition(id: string, does: string, world: World, visitor: Visitor): Shown {
-  const found = await editionInReach(id, world, visitor);
+  const found = await editionInView(id, world, visitor);
   if (!found) return { text: plain(announcementNotFound) };
-  const { edition, announcement } = found;
+  const { edition, announcement, isTheirs } = found;
   const [, list, page = '0'] = /^([pb])(\d{1,4})$/u.exec(does) ?? [];
   if (list === 'p') return resultsCard(edition, Number(page), world);
   if (list === 'b') return readersCard(edition, Number(page), world);
+  if (!isTheirs) return does === 's' ? announcementCard(found, world) : notTheirs;
   if (does !== '') return doEdition(does, found, world, visitor);
   return newsCard(announcement, edition, await tallyOf(edition, world));
 }

@@ -38,6 +38,7 @@ export const umumkanbaru = defineForm({
     const { world, visitor, facts } = done;
     const announcement = await draftOf(done);
     await world.announcements.add(announcement);
+    await replaceDraft(done);
     const recipients = await recipientsOf(announcement.audience, facts.author, world, visitor.now);
     return {
       text: lines(bold('Contoh pengumuman'), 'Beginilah pengumuman ini akan terlihat:'),
@@ -63,6 +64,12 @@ async function prepare(world: World, visitor: Visitor, before: string): Promise<
     stages: [...stages.map(({ id, name }) => ({ label: name, says: id })), doneStage],
     ...(earlier && { before: earlier }),
   });
+}
+
+/** What was changed takes the place of the draft that it was. */
+async function replaceDraft({ facts, world }: Done<AnnouncementAnswers, Facts>): Promise<void> {
+  const { before, author } = facts;
+  if (before?.by === author.id) await world.announcements.end(before.id, 'dropped');
 }
 
 async function draftOf({ id, answers, facts, visitor, world }: Done<AnnouncementAnswers, Facts>) {

@@ -30,6 +30,10 @@ export interface Step<T, F = unknown> {
   readonly photos?: { readonly most: number };
   /** Takes a file instead of words. */
   readonly file?: boolean;
+  /** The step that is answered by words which come with the photos or the file. */
+  readonly wordsAnswer?: string;
+  /** Takes what was written or made by others and is forwarded. */
+  readonly forwards?: boolean;
   /** Offers a button that shares one's own telephone number, which is then read like words. */
   readonly phone?: boolean;
   /** Takes several of the choices; `pick` reads one of them, as tapped or typed, and names it. */
@@ -164,24 +168,27 @@ export const onlyWhen = <T, F>(
 ): Step<T | undefined, F> => ({ ...(step as Step<T | undefined, F>), when });
 
 /** A step that takes photos, none needed. */
-export const photoStep = <F>(words: {
-  label: string;
-  ask: string;
-  most: number;
+export const photoStep = <F>({
+  most,
+  ...words
+}: Pick<Step<unknown>, 'label' | 'wordsAnswer' | 'forwards'> & {
+  readonly ask: string;
+  readonly most: number;
 }): Step<readonly Photo[], F> => ({
-  label: words.label,
-  ask: words.ask,
-  photos: { most: words.most },
+  ...words,
+  photos: { most },
   optional: true,
   read: () => ({ ok: true, value: [] }),
   show: photoCount,
 });
 
 /** A step that takes a file. */
-export const fileStep = <F>(words: { label: string; ask: string }): Step<ReceivedFile, F> => ({
+export const fileStep = <F>(
+  words: Pick<Step<unknown>, 'label' | 'wordsAnswer' | 'forwards'> & { readonly ask: string },
+): Step<ReceivedFile, F> => ({
   ...words,
   file: true,
-  read: () => unclear('Mohon kirim berkasnya langsung di sini.'),
+  read: () => unclear('Mohon maaf, di sini yang ditunggu berkas, bukan tulisan.'),
   show: ({ name }) => name,
 });
 

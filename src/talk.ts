@@ -19,15 +19,17 @@ export interface Sender {
   readonly username?: string;
 }
 
+/** What somebody wrote. */
+export interface Words {
+  readonly text: string;
+  /** The same words with what was formatted in Telegram, as `domain/formatted-text` writes it. */
+  readonly formatted?: string;
+}
+
 /** What a person did, in words that know nothing of Telegram. */
 export type Deed =
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      /** The same words with what was formatted in Telegram, as `domain/formatted-text` writes it. */
-      readonly formatted?: string;
-    }
+  | ({ readonly kind: 'text' } & Words)
   | {
       readonly kind: 'tap';
       readonly data: string;
@@ -35,14 +37,23 @@ export type Deed =
       /** What the message of the button showed at that moment. */
       readonly shown?: Shown;
     }
-  | { readonly kind: 'photo'; readonly photo: Photo; readonly album?: string }
-  | { readonly kind: 'file'; readonly file: ReceivedFile }
+  | {
+      readonly kind: 'photo';
+      readonly photo: Photo;
+      readonly album?: string;
+      /** What was written below it. */
+      readonly caption?: Words;
+    }
+  | { readonly kind: 'file'; readonly file: ReceivedFile; readonly caption?: Words }
   | { readonly kind: 'phone'; readonly phone: string }
-  | { readonly kind: 'other'; readonly what: Unreadable };
+  /** `of` is what a forwarded message would be if it were one's own. */
+  | { readonly kind: 'other'; readonly what: Unreadable; readonly of?: Deed };
 
-/** A message of the bot as it stands: its words without formatting, and its buttons. */
+/** A message of the bot as it stands. */
 export interface Shown {
-  readonly text: string;
+  readonly text: Html;
+  /** How many characters its words have. */
+  readonly length: number;
   readonly buttons: readonly (readonly Button[])[];
 }
 

@@ -60,9 +60,13 @@ export function timeWords({ firstAt, repeat, zone }: Times): string {
   const each =
     repeat === 'weekly'
       ? `Setiap ${weekdayName(isoWeekday(day))}`
-      : `Setiap bulan, tanggal ${Number(day.slice(8))}`;
+      : `Setiap bulan, tanggal ${dateWords(Number(day.slice(8)))}`;
   return `${each}, ${clock}, mulai ${shortDay(day)}`;
 }
+
+/** Not every month has the last dates. */
+const dateWords = (date: number): string =>
+  date > 28 ? `${date} (pada bulan yang lebih pendek: hari terakhir bulan itu)` : String(date);
 
 type Times = Pick<Announcement, 'firstAt' | 'repeat' | 'zone'>;
 

@@ -1,4 +1,5 @@
 import type { Announcement, Audience, Ways } from '../domain/announcement';
+import { overlap } from '../domain/group-link';
 import { type Recipient, oncePerChat } from '../domain/edition';
 import { type Institution, isCalled } from '../domain/institution';
 import { type Person, type Role } from '../domain/person';
@@ -161,6 +162,14 @@ async function peopleOf(
     );
     return { key: String(chat), chat, person, ...(institution && { institution }) };
   });
+}
+
+/** Whether somebody may see an announcement: theirs to handle, or one that also goes to their regencies. */
+export function maySee(person: Person | undefined, announcement: Announcement): boolean {
+  const { state, regencies } = announcement;
+  if (mayHandle(person, announcement)) return true;
+  if (state === 'draft' || state === 'dropped') return false;
+  return overlap(regencies, officeReach(person).regencies);
 }
 
 /** Whether somebody may see an announcement and do something with it. */

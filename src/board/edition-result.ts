@@ -2,7 +2,9 @@ import {
   type Edition,
   type Recipient,
   type Tally,
+  changesAbout,
   editionAbout,
+  isWithdrawal,
   messageKey,
   recipientIn,
 } from '../domain/edition';
@@ -28,6 +30,8 @@ export async function tallyOf({ id }: Pick<Edition, 'id'>, world: World): Promis
 export interface Result {
   readonly recipient: Recipient;
   readonly row?: SentRow;
+  /** What became of taking it back. */
+  readonly takenBack?: SentRow;
 }
 
 const rank = ({ row }: Result) =>
@@ -35,22 +39,29 @@ const rank = ({ row }: Result) =>
 
 /** What became of it for each recipient: those it did not reach first. */
 export async function resultsOf(edition: Edition, world: World): Promise<readonly Result[]> {
-  const rows = await world.sent.about(editionAbout(edition.id));
-  const byRecipient = new Map(rows.map((row) => [recipientIn(row.key), row]));
+  const [rows, changes] = await Promise.all([
+    world.sent.about(editionAbout(edition.id)),
+    edition.withdrawnAt ? world.sent.about(changesAbout(edition.id)) : [],
+  ]);
+  const sent = new Map(rows.map((row) => [recipientIn(row.key), row]));
+  const withdrawals = changes.filter(({ key }) => isWithdrawal(key));
+  const taken = new Map(withdrawals.map((row) => [recipientIn(row.key), row]));
   return edition.recipients
     .map((recipient): Result => {
-      const row = byRecipient.get(recipient.key);
-      return { recipient, ...(row && { row }) };
+      const row = sent.get(recipient.key);
+      const takenBack = taken.get(recipient.key);
+      return { recipient, ...(row && { row }), ...(takenBack && { takenBack }) };
     })
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** A result in one line: a sign, who it is, and why if it did not arrive. */
-export async function resultLine({ recipient, row }: Result, world: World): Promise<string> {
+export async function resultLine(result: Result, world: World): Promise<string> {
+  const { recipient, row, takenBack } = result;
   const who = await recipientName(recipient, world);
   switch (row?.state) {
     case 'sent':
-      return `✅ ${who}`;
+      return takenBack ? takenBackLine(who, takenBack) : `✅ ${who}`;
     case 'failed':
     case 'muted':
       return `❌ ${who}: ${reason(row.why)}`;
@@ -59,6 +70,14 @@ export async function resultLine({ recipient, row }: Result, world: World): Prom
     default:
       return `⏳ ${who}: menunggu`;
   }
+}
+
+function takenBackLine(who: string, { state, why }: SentRow): string {
+  if (state === 'sent') return `↩️ ${who}: ditarik kembali`;
+  const isOver = state === 'failed' || state === 'muted';
+  return isOver
+    ? `⚠️ ${who}: belum dapat ditarik kembali, ${reason(why)}`
+    : `⏳ ${who}: sedang ditarik kembali`;
 }
 
 /** Whom a message goes to, by name. */

@@ -2,11 +2,13 @@ import type { Announcement } from '../domain/announcement';
 import {
   type Edition,
   type Recipient,
+  changesAbout,
   editionAbout,
   editionId,
   isOfRound,
   messageKey,
   recipientIn,
+  withdrawalKey,
 } from '../domain/edition';
 import type { Person } from '../domain/person';
 import type { OutgoingRow, World } from '../ports';
@@ -134,7 +136,7 @@ export async function withdrawEdition(
   const { album, card: shown } = shownAnnouncement(announcement, edition.id);
   const card = { text: withdrawnWords, ...(shown.media && { media: shown.media }) };
   const rows = await changing(edition, world, (row, key) => [
-    { ...row, key: `${key}:withdrawn`, act: { do: 'delete', of: { row: key }, card } },
+    { ...row, key: withdrawalKey(key), act: { do: 'delete', of: { row: key }, card } },
     ...(album ? [withoutAlbum(row, key)] : []),
   ]);
   await world.outbox.put(rows);
@@ -142,7 +144,7 @@ export async function withdrawEdition(
 
 const withoutAlbum = (row: Common, key: string): OutgoingRow => ({
   ...row,
-  key: `${key}:album:withdrawn`,
+  key: withdrawalKey(`${key}:album`),
   act: { do: 'delete', of: { row: `${key}:album` } },
 });
 
@@ -181,7 +183,7 @@ async function changing(
   const at = world.clock.now();
   return edition.recipients.flatMap(({ key, chat }) => {
     const message = keys.get(key);
-    const row = { chat, kind: 'announcement' as const, about: `${about}:change`, at };
+    const row = { chat, kind: 'announcement' as const, about: changesAbout(edition.id), at };
     return message === undefined ? [] : change(row, message);
   });
 }

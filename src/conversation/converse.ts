@@ -1,16 +1,15 @@
 import { mayUse } from '../domain/rights';
 import { plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
-import type { Photo } from '../domain/activity-report';
-import type { Act, Deed, ReceivedFile, Unreadable } from '../talk';
+import type { Act, Deed, Unreadable } from '../talk';
 import { unpackTap, wholeForm } from './button-data';
-import { noLongerValid, pick, record, tapForm } from './form-tap';
-import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
-import { hearFile, hearPhoto, hearWords } from './hear';
+import { noLongerValid, tapForm } from './form-tap';
+import { type Standing, beginning, goOn, sorry, standingOf } from './form-turn';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { clearingKeyboard } from './clearing-keyboard';
 import { elsewhereCard, isKnown, notUnderstoodCard } from './elsewhere-cards';
 import { resumeCard } from './resume-card';
+import { takeFile, takeIn, takePhoto, takeWords } from './take-in';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
 import { unreadableWords } from './unreadable-words';
@@ -27,7 +26,7 @@ async function alone(scenery: Scenery): Promise<Turn> {
     return ofAlbum(
       scenery,
       deed.album,
-      await inOpenForm(scenery, (standing) => photo(scenery, standing, deed.photo)),
+      await inOpenForm(scenery, (standing) => takePhoto(scenery, standing, deed)),
     );
   const { album: _answered, ...memory } = scenery.memory;
   return inPrivate({ ...scenery, memory }, deed);
@@ -40,13 +39,13 @@ async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }
     case 'tap':
       return tap(scenery, deed.data);
     case 'text':
-      return inOpenForm(scenery, (standing) => words(scenery, standing, deed));
+      return inOpenForm(scenery, (standing) => takeWords(scenery, standing, deed));
     case 'phone':
       return phone(scenery, deed.phone);
     case 'file':
-      return fileSent(scenery, deed.file);
+      return fileSent(scenery, deed);
     case 'other':
-      return other(scenery, deed.what);
+      return other(scenery, deed);
   }
 }
 
@@ -179,47 +178,20 @@ function notUnderstood(scenery: Scenery): Turn {
   return { memory: scenery.memory, acts: [{ do: 'say', card }] };
 }
 
-function words(
-  scenery: Scenery,
-  standing: Standing,
-  { text, formatted }: Extract<Deed, { kind: 'text' }>,
-): Turn {
-  const { place, around } = standing;
-  if (place.at === 'summary') return goOn(scenery, standing);
-  if (place.step.many) return pick(scenery, standing, text);
-  const said = hearWords(place, around, (place.step.formatted && formatted) || text);
-  return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
-}
-
-function file(scenery: Scenery, standing: Standing, sent: ReceivedFile): Turn {
-  if (standing.place.at === 'summary') return goOn(scenery, standing);
-  const said = hearFile(standing.place, sent);
-  return said.ok ? record(scenery, standing, said.value) : goOn(scenery, standing, said);
-}
-
-function photo(scenery: Scenery, standing: Standing, sent: Photo): Turn {
-  const { place, draft } = standing;
-  if (place.at === 'summary') return goOn(scenery, standing);
-  const said = hearPhoto(place, draft.heard[place.name], sent);
-  if (!said.ok) return goOn(scenery, standing, { why: said.why });
-  const heard = { ...draft.heard, [place.name]: said.value };
-  return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
-}
-
 /** A telephone number answers a question that asks for it, else it is declined kindly. */
 async function phone(scenery: Scenery, shared: string): Promise<Turn> {
-  if (!openDraft(scenery.memory)) return other(scenery, 'contact');
+  if (!openDraft(scenery.memory)) return other(scenery, { kind: 'other', what: 'contact' });
   return inOpenForm(scenery, (standing) =>
     standing.place.at === 'step' && standing.place.step.phone
-      ? words(scenery, standing, { kind: 'text', text: shared })
-      : goOn(scenery, standing, { why: unreadableWords('contact') }),
+      ? takeWords(scenery, standing, { text: shared })
+      : goOn(scenery, standing, { why: unreadableAt(standing, 'contact') }),
   );
 }
 
 /** A file that nothing asks for is declined kindly. */
-async function fileSent(scenery: Scenery, sent: ReceivedFile): Promise<Turn> {
+async function fileSent(scenery: Scenery, sent: Extract<Deed, { kind: 'file' }>): Promise<Turn> {
   if (openDraft(scenery.memory))
-    return inOpenForm(scenery, (standing) => file(scenery, standing, sent));
+    return inOpenForm(scenery, (standing) => takeFile(scenery, standing, sent));
   const text = plain(
     'Terima kasih, tetapi saat ini kami tidak sedang menunggu berkas. Ketik /bantuan untuk melihat pilihan.',
   );
@@ -240,12 +212,25 @@ function ofAlbum({ memory, incoming }: Scenery, id: string | undefined, turn: Tu
   };
 }
 
+type Other = Extract<Deed, { kind: 'other' }>;
+
 /** Explains what cannot be read, and asks the open question again. */
-async function other(scenery: Scenery, what: Unreadable): Promise<Turn> {
-  const why = unreadableWords(what);
-  if (!openDraft(scenery.memory)) {
-    if (what === 'edited') return silence(scenery.memory);
-    return { memory: scenery.memory, acts: [{ do: 'say', card: { text: plain(why) } }] };
-  }
-  return inOpenForm(scenery, (standing) => goOn(scenery, standing, { why }));
+async function other(scenery: Scenery, { what, of }: Other): Promise<Turn> {
+  if (openDraft(scenery.memory))
+    return inOpenForm(scenery, (standing) => {
+      const isTaken = standing.place.at === 'step' && standing.place.step.forwards;
+      return (
+        (isTaken && of && takeIn(scenery, standing, of)) ||
+        goOn(scenery, standing, { why: unreadableAt(standing, what) })
+      );
+    });
+  if (what === 'edited') return silence(scenery.memory);
+  const card = { text: plain(unreadableWords(what)) };
+  return { memory: scenery.memory, acts: [{ do: 'say', card }] };
+}
+
+function unreadableAt({ place }: Standing, what: Unreadable): string {
+  if (place.at === 'summary') return unreadableWords(what, 'a tap');
+  if (place.step.photos) return unreadableWords(what, 'photos');
+  return unreadableWords(what, place.step.file ? 'file' : 'words');
 }

@@ -5,6 +5,7 @@ import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './
 import { hearPick, hearWords } from './hear';
 import { type Heard, type Said, photosIn, picksIn, without, ownAnswers } from './heard';
 import { type Draft, type Memory, ending } from './memory';
+import type { Look } from './question-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { bringingBack } from './under';
 
@@ -182,13 +183,18 @@ function clearPhotos(scenery: Scenery, standing: Standing): Turn {
   return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
 }
 
-/** Writes an answer down at the present place and goes on. */
-export function record(scenery: Scenery, standing: Standing, said: Said): Turn {
+/** Writes an answer down at the present place and goes on; `why` is said of what came along with it. */
+export function record(scenery: Scenery, standing: Standing, said: Said, why?: string): Turn {
   if (standing.place.at === 'summary') return silence(scenery.memory);
   const { changing: _settled, ...draft } = standing.draft;
   const heard: Heard = { ...draft.heard, [standing.place.name]: said };
-  return goOn(scenery, heardAnew({ ...standing, draft }, heard, scenery.visitor.now));
+  const anew = heardAnew({ ...standing, draft }, heard, scenery.visitor.now);
+  return goOn(scenery, anew, unlessRefused(anew, why));
 }
+
+/** What was refused is explained first. */
+export const unlessRefused = ({ place }: Standing, why: string | undefined): Look =>
+  why === undefined || (place.at === 'step' && place.why !== undefined) ? {} : { why };
 
 /** Brings back what *Ubah* took away, else forgets the last answer given. */
 function back(scenery: Scenery, standing: Standing): Turn {

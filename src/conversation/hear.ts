@@ -20,8 +20,12 @@ export function choicesAt(place: StepPlace, around: Surroundings): readonly Choi
 /** Reads words as the answer to the step at this place; a choice may be typed instead of tapped. */
 export function hearWords(place: StepPlace, around: Surroundings, words: string): Reading<Said> {
   if (place.step.photos)
-    return unclear('Mohon kirim fotonya langsung di sini, atau ketuk tombol di bawah ini.');
-  if (place.step.file) return unclear('Mohon kirim berkasnya langsung di sini.');
+    return unclear(
+      place.step.optional
+        ? 'Mohon maaf, di sini yang ditunggu foto, bukan tulisan. Bila tidak ada lagi, silakan ketuk tombol di bawah ini.'
+        : 'Mohon maaf, di sini yang ditunggu foto, bukan tulisan.',
+    );
+  if (place.step.file) return unclear('Mohon maaf, di sini yang ditunggu berkas, bukan tulisan.');
   const typed = words.trim().toLowerCase();
   const choice = choicesAt(place, around).find(({ label }) => label.toLowerCase() === typed);
   const said = choice?.says ?? words;
@@ -63,7 +67,9 @@ export function hearPhoto(place: StepPlace, said: Said | undefined, photo: Photo
   const most = place.step.photos?.most;
   if (most === undefined)
     return unclear(
-      'Terima kasih, fotonya sudah kami lihat, tetapi pertanyaan ini perlu dijawab dengan tulisan.',
+      place.step.file
+        ? 'Mohon maaf, di sini yang ditunggu berkas, bukan foto. Foto dapat juga dikirim sebagai berkas.'
+        : 'Terima kasih, fotonya sudah kami lihat, tetapi pertanyaan ini perlu dijawab dengan tulisan atau tombol.',
     );
   const photos = photosIn(said);
   if (photos.some(({ uniqueId }) => uniqueId === photo.uniqueId))

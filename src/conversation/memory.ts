@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** A message as it was before a form took its place. */
-export interface Under extends Shown {
+export interface Under extends Omit<Shown, 'length'> {
   readonly message: number;
 }
 

@@ -4,15 +4,15 @@ import { unpackTap } from './button-data';
 import type { Draft, Under } from './memory';
 import { type Scenery, showing } from './turn';
 
-/** A message holds 4,096 characters, and a line is added below. */
-const longestText = 3_500;
+/** A message holds 4,096 characters, and a line is added below: a longer one is not brought back. */
+const longestText = 3_900;
 
 /** The message whose button begins a form now; a form's own messages are no place to come back to. */
 export function underNow({ incoming: { deed } }: Scenery): Under | undefined {
   if (deed.kind !== 'tap' || deed.message === undefined || !deed.shown) return undefined;
   if (unpackTap(deed.data)) return undefined;
-  const { text, buttons } = deed.shown;
-  return { message: deed.message, text: text.slice(0, longestText), buttons };
+  const { text, length, buttons } = deed.shown;
+  return length > longestText ? undefined : { message: deed.message, text, buttons };
 }
 
 /** Says that a form is over, and gives the message it began under its words and buttons back. */
@@ -26,7 +26,7 @@ export function bringingBack(scenery: Scenery, { under }: Draft, words: string):
   const back: Act = {
     do: 'edit',
     of: { message },
-    card: { text: plain(text), buttons },
+    card: { text, buttons },
     only: true,
   };
   return [...showing(scenery, said), back];

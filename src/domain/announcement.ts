@@ -22,8 +22,12 @@ export type Attachment =
 export const repeats = ['once', 'weekly', 'monthly'] as const;
 export type Repeat = (typeof repeats)[number];
 
-/** A draft waits for its author, a planned one for its time; a stopped one is sent no more. */
-export type AnnouncementState = 'draft' | 'planned' | 'stopped';
+/**
+ * A draft waits for its author, a planned one for its time; a stopped one is sent no more, a withdrawn
+ * one was taken back from everybody, and a dropped draft is kept out of sight.
+ */
+export type AnnouncementState = 'draft' | 'planned' | AnnouncementEnd;
+export type AnnouncementEnd = 'stopped' | 'withdrawn' | 'dropped';
 
 /** One wording of an announcement, as `domain/formatted-text` writes it. */
 export interface Wording {

@@ -33,6 +33,16 @@ export const editionId = (announcement: string, n: number): string => `${announc
 /** The subject of the messages of a sending, one for each recipient. */
 export const editionAbout = (edition: string): string => `announcement:${edition}`;
 
+/** The subject of what changes those messages afterwards. */
+export const changesAbout = (edition: string): string => `${editionAbout(edition)}:change`;
+
+/** The key of what takes a message back. */
+export const withdrawalKey = (message: string): string => `${message}:withdrawn`;
+
+/** Whether a key is that of taking a message back; its album goes with it, under a key of its own. */
+export const isWithdrawal = (key: string): boolean =>
+  key.endsWith(':withdrawn') && !key.endsWith(':album:withdrawn');
+
 /** Whether a key is that of a message of this round. */
 export const isOfRound = (key: string, round: number): boolean => key.endsWith(`:r${round}`);
 

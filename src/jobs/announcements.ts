@@ -41,7 +41,7 @@ async function run(look: Look): Promise<Looked> {
   if (n === undefined) return { did: 'not a moment of it', next };
   const author = await world.people.byId(announcement.by);
   if (!author || !mayAnnounce(author)) {
-    await world.announcements.stop(scope, 'pembuatnya tidak lagi bertugas');
+    await world.announcements.end(scope, 'stopped', 'pembuatnya tidak lagi bertugas');
     return gone;
   }
   const isBegun = (await world.editions.one(editionId(scope, n))) !== undefined;

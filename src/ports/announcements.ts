@@ -1,4 +1,4 @@
-import type { Announcement, Wording } from '../domain/announcement';
+import type { Announcement, AnnouncementEnd, Wording } from '../domain/announcement';
 import type { Edition } from '../domain/edition';
 
 /** What the office announces. */
@@ -6,15 +6,18 @@ export interface Announcements {
   /** Keeps a draft under its id; a second time changes nothing. */
   add(announcement: Announcement): Promise<void>;
   one(id: string): Promise<Announcement | undefined>;
-  /** Those somebody may see, the newest first: their own, and those for the regencies they look after. */
+  /**
+   * Those somebody may see, the newest first: their own, those for the regencies they look after, and what
+   * goes to more than those, once it is no draft. Dropped drafts are left out.
+   */
   page(
     seer: { readonly by: string; readonly regencies: readonly string[] | 'all' },
     page: { readonly skip: number; readonly limit: number },
   ): Promise<{ readonly announcements: readonly Announcement[]; readonly total: number }>;
   /** Plans a draft for `firstAt`; false when it is a draft no more. The same moment again is no change. */
   plan(id: string, firstAt: Date): Promise<boolean>;
-  /** Sends it no more; false when it was stopped before. */
-  stop(id: string, why?: string): Promise<boolean>;
+  /** Ends it, a draft alone by dropping it; false when it was ended so before, or is past that. */
+  end(id: string, how: AnnouncementEnd, why?: string): Promise<boolean>;
   /** Gives it another wording, once under the wording's id. */
   reword(id: string, wording: Wording): Promise<void>;
   /** The ids of those that are planned. */

@@ -21,7 +21,24 @@ describe('a step that takes a file', () => {
 
   it('asks for the file again when words come instead', async () => {
     await chat.goes('/surat', '<Camat>', 'besok ya');
-    expect(chat.sees()).toContain('Mohon kirim berkasnya langsung di sini.');
+    expect(chat.sees()).toContain(
+      '<i>Mohon maaf, di sini yang ditunggu berkas, bukan tulisan.</i>\n\nMana suratnya?',
+    );
+  });
+
+  it('says that a photo is no file, and how it can be one', async () => {
+    await chat.goes('/surat', '<Camat>');
+    expect(await chat.sendsPhoto('a')).toContain(
+      '<i>Mohon maaf, di sini yang ditunggu berkas, bukan foto. Foto dapat juga dikirim sebagai berkas.</i>\n\nMana suratnya?',
+    );
+  });
+
+  it('says what it waits for when a sticker comes', async () => {
+    await chat.goes('/surat', '<Camat>');
+    await chat.does({ kind: 'other', what: 'sticker' });
+    expect(chat.sees()).toContain(
+      '<i>Mohon maaf, stiker belum dapat kami baca. Di sini yang ditunggu berkas.</i>',
+    );
   });
 
   it('can be changed at the summary', async () => {

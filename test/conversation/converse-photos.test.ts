@@ -51,7 +51,9 @@ describe('photos one by one', () => {
   });
 
   it('are not words: words ask for a photo again', async () => {
-    expect(await chat.says('tidak ada')).toContain('Mohon kirim fotonya langsung di sini');
+    expect(await chat.says('tidak ada')).toContain(
+      'Mohon maaf, di sini yang ditunggu foto, bukan tulisan. Bila tidak ada lagi, silakan ketuk tombol di bawah ini.',
+    );
   });
 
   it('are kindly refused where words are asked', async () => {

@@ -31,7 +31,7 @@ describe('what cannot be read', () => {
   it.each(cannotRead)('is explained at the summary too: %s', async (what) => {
     await chat.goes('/usul', 'Lampu');
     await chat.does({ kind: 'other', what });
-    expect(chat.sees()).toContain(`<i>${unreadableWords(what)}</i>\n\nUsul: <b>Lampu</b>`);
+    expect(chat.sees()).toContain(`<i>${unreadableWords(what, 'a tap')}</i>\n\nUsul: <b>Lampu</b>`);
   });
 
   it('is explained when nothing is asked, except that a message was edited', async () => {
@@ -41,7 +41,7 @@ describe('what cannot be read', () => {
   });
 
   it('is named in kind words, each in its own', () => {
-    const said = cannotRead.map(unreadableWords);
+    const said = cannotRead.map((what) => unreadableWords(what));
     expect(new Set(said).size).toBe(said.length);
     for (const each of said)
       expect(each).toMatch(/^Mohon maaf, .*\. (Silakan|Bila itu foto,) .*\.$/u);

@@ -46,6 +46,15 @@ describe('Batal under a message of the bot', () => {
     },
   );
 
+  it('keeps what is set in bold', async () => {
+    const manager = home.as(hamdan);
+    const { id, entities } = manager.sees();
+    expect(entities).toContainEqual(expect.objectContaining({ type: 'bold' }));
+    await manager.taps('Lapor', id);
+    await manager.taps('Batal', id);
+    expect(message(id).entities).toEqual(expect.arrayContaining([...entities]));
+  });
+
   it('typed as /batal leaves no dead calendar on the check-in either', async () => {
     const manager = home.as(hamdan);
     const { id, text } = manager.sees();

@@ -2,6 +2,7 @@ import { cast, castGroups } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { eventually } from '../support/eventually';
 import { type InGroup, inGroup } from '../support/in-group';
+import { labels } from '../support/seen';
 import { saying } from '../support/sending-room';
 
 let home: BotAtHome;
@@ -147,15 +148,37 @@ describe('a group that becomes a supergroup', () => {
 });
 
 describe('a forum', () => {
+  const hubungkan = async (topic?: number) => {
+    const at = topic === undefined ? {} : { topic };
+    const said = home.telegram.says(ratna.id, '/hubungkan', paser.id, at);
+    await home.as({ id: paser.id }).settled(said.updateId);
+    return inGroup(home, paser.id).fromBot().at(-1);
+  };
+
+  it('hears in the topic that was chosen there, and looking moves nothing', async () => {
+    const { telegram } = home;
+    const topic = telegram.opensTopic(ratna.id, paser.id, 'Info dinas');
+    const card = await hubungkan(topic);
+    expect(card).toMatchObject({ topic });
+    expect(card?.text).toContain('Pesan dikirim ke topik umum grup ini.');
+    expect((await known(paser.id))?.thread).toBeUndefined();
+    const moved = await inGroup(home, paser.id).taps(ratna, 'Kirim ke topik ini');
+    expect(moved.text).toContain('Pesan dikirim ke topik tempat perintah ini diketik.');
+    expect(labels(moved)).not.toContain('Kirim ke topik ini');
+    expect((await known(paser.id))?.thread).toBe(topic);
+    expect((await hubungkan())?.text).toContain('Pesan dikirim ke topik lain di grup ini.');
+    await inGroup(home, paser.id).taps(ratna, 'Semua BLK');
+    expect((await known(paser.id))?.thread).toBe(topic);
+  });
+
   it('hears in the topic in which it was linked, until that is deleted', async () => {
     const { telegram, world } = home;
+    await world.groups.unlink(paser.id);
     const topic = telegram.opensTopic(ratna.id, paser.id, 'Info dinas');
-    const said = telegram.says(ratna.id, '/hubungkan', paser.id, { topic });
-    await home.as({ id: paser.id }).settled(said.updateId);
+    await hubungkan(topic);
     const group = inGroup(home, paser.id);
-    const card = group.fromBot().at(-1);
-    expect(card).toMatchObject({ topic });
-    expect(card?.text).toContain('topik tempat perintah ini diketik');
+    const card = await group.taps(ratna, 'Semua BLK');
+    expect(card.text).toContain('topik tempat perintah ini diketik');
     expect((await known(paser.id))?.thread).toBe(topic);
     telegram.deletesTopic(paser.id, topic);
     await world.outbox.put([saying('one', { chat: paser.id, thread: topic, kind: 'thanks' })]);

@@ -71,8 +71,10 @@ describe('/hubungkan in a group', () => {
     await group.says(ratna, '/hubungkan');
     expect((await group.taps(ratna, 'Semua BLK')).text).toContain('semua BLK di semua wilayah');
     expect(await linked()).toBe('all');
-    await group.taps(ratna, 'Pilih BLK');
-    await group.taps(ratna, 'Datu Ismail');
+    expect((await group.taps(ratna, 'Pilih BLK')).text).toContain(
+      'Sekarang grup ini terhubung dengan semua BLK di semua wilayah. Begitu satu BLK diketuk, grup ini hanya terhubung dengan BLK yang diberi ✅.',
+    );
+    expect((await group.taps(ratna, 'Datu Ismail')).text).not.toContain('Begitu satu BLK');
     expect(await linked()).toEqual(['datu-ismail']);
     await group.taps(ratna, 'Selesai');
     expect((await group.taps(ratna, 'Putuskan')).text).toContain('Putuskan hubungan grup');

@@ -71,7 +71,7 @@ describe('photos of /lapor', () => {
 
   it('are not taken where words are asked for, and words not where photos are', async () => {
     await hamdan.says('tidak ada foto');
-    expect(hamdan.sees().text).toContain('Mohon kirim fotonya langsung di sini');
+    expect(hamdan.sees().text).toContain('di sini yang ditunggu foto, bukan tulisan');
     await hamdan.taps('Kembali');
     await sends([23]);
     expect(hamdan.sees().text).toContain('perlu dijawab dengan tulisan');

@@ -223,7 +223,12 @@ describe('what is planned', () => {
   });
 
   it('is sent no more once its plan is cancelled', async () => {
-    await officer().goes('/umumkan', '<1>', '<Batalkan jadwal>', '<Ya, batalkan>');
+    await officer().goes(
+      '/umumkan',
+      '<Jangan lupa laporan>',
+      '<Batalkan jadwal>',
+      '<Ya, batalkan>',
+    );
     await home.playTo('2026-12-09T01:16:00Z');
     expect(got(rahmat.id, 'Jangan lupa laporan')).toHaveLength(2);
   });

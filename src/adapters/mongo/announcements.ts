@@ -1,4 +1,4 @@
-import type { Announcement } from '../../domain/announcement';
+import type { Announcement, AnnouncementEnd, AnnouncementState } from '../../domain/announcement';
 import type { Announcements } from '../../ports/announcements';
 import { announcementSchema } from './announcement-schemas';
 import type { Store } from './connect';
@@ -22,7 +22,9 @@ export function mongoAnnouncements(store: Store): Announcements {
     },
 
     async page({ by, regencies }, { skip, limit }) {
-      const which = regencies === 'all' ? {} : { $or: [{ by }, within(regencies)] };
+      const seen =
+        regencies === 'all' ? {} : { $or: [{ by }, within(regencies), beyond(regencies)] };
+      const which = { state: { $ne: 'dropped' }, ...seen };
       const [found, total] = await Promise.all([
         rows.find(which).sort({ madeAt: -1, _id: -1 }).skip(skip).limit(limit).lean<Row[]>(),
         rows.countDocuments(which),
@@ -36,10 +38,10 @@ export function mongoAnnouncements(store: Store): Announcements {
       return now?.state === 'planned' && now.firstAt?.getTime() === firstAt.getTime();
     },
 
-    async stop(id, why) {
+    async end(id, how, why) {
       const { modifiedCount } = await rows.updateOne(
-        { _id: id, state: { $ne: 'stopped' } },
-        { $set: { state: 'stopped', ...(why !== undefined && { why }) } },
+        { _id: id, state: { $in: endsFrom[how] } },
+        { $set: { state: how, ...(why !== undefined && { why }) } },
       );
       return modifiedCount === 1;
     },
@@ -57,6 +59,19 @@ export function mongoAnnouncements(store: Store): Announcements {
     },
   };
 }
+
+/** What a state may be ended from: whatever was confirmed in the meantime is not dropped. */
+const endsFrom: Readonly<Record<AnnouncementEnd, readonly AnnouncementState[]>> = {
+  dropped: ['draft'],
+  stopped: ['draft', 'planned'],
+  withdrawn: ['draft', 'planned', 'stopped'],
+};
+
+/** Rows that go to some of these regencies among others; what nobody confirmed is its author's alone. */
+const beyond = (regencies: readonly string[]) => ({
+  state: { $ne: 'draft' },
+  $or: [{ regencies: 'all' }, { regencies: { $in: [...regencies] } }],
+});
 
 /** Rows all of whose regencies are among these. */
 const within = (regencies: readonly string[]) => ({

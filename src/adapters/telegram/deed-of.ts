@@ -1,16 +1,25 @@
-import type { Message } from 'telegraf/types';
-import type { Deed, Unreadable } from '../../talk';
+import type { Message, MessageEntity } from 'telegraf/types';
+import type { Deed, Unreadable, Words } from '../../talk';
 import { withoutMarks } from '../../domain/formatted-text';
 import { formattedOf } from './formatted-of';
 
 /** What a message means, in words that know nothing of Telegram; service messages mean nothing. */
 export function deedOf(message: Message, botName: string): Deed | undefined {
-  if ('forward_origin' in message) return { kind: 'other', what: 'forwarded' };
+  if ('forward_origin' in message) return forwardedIn(message);
   if ('text' in message) return commandIn(message, botName) ?? textIn(message);
+  return sentIn(message) ?? phoneIn(message) ?? otherIn(message);
+}
+
+/** What others wrote or made answers only a question that takes it; it never is a command. */
+function forwardedIn(message: Message): Deed {
+  const of = 'text' in message ? textIn(message) : sentIn(message);
+  return { kind: 'other', what: 'forwarded', ...(of && { of }) };
+}
+
+function sentIn(message: Message): Deed | undefined {
   if ('photo' in message) return photoIn(message);
   // An animation carries a document too, for old clients.
-  if ('document' in message && !('animation' in message)) return fileIn(message);
-  return phoneIn(message) ?? otherIn(message);
+  return 'document' in message && !('animation' in message) ? fileIn(message) : undefined;
 }
 
 function otherIn(message: Message): Deed | undefined {
@@ -34,10 +43,20 @@ const unreadable: readonly { readonly field: string; readonly what: Unreadable }
   { field: 'game', what: 'unknown' },
 ];
 
-function textIn({ text, entities }: Message.TextMessage): Deed {
+const textIn = ({ text, entities }: Message.TextMessage): Deed => ({
+  kind: 'text',
+  ...wordsOf(text, entities),
+});
+
+function wordsOf(text: string, entities: readonly MessageEntity[] | undefined): Words {
   const formatted = formattedOf(text, entities);
-  return { kind: 'text', text: withoutMarks(text), ...(formatted !== undefined && { formatted }) };
+  return { text: withoutMarks(text), ...(formatted !== undefined && { formatted }) };
 }
+
+type Captioned = Pick<Message.CaptionableMessage, 'caption' | 'caption_entities'>;
+
+const captionIn = ({ caption, caption_entities: entities }: Captioned): { caption?: Words } =>
+  caption === undefined ? {} : { caption: wordsOf(caption, entities) };
 
 /** One's own number; somebody else's is not theirs to give. Telegram's apps leave the plus sign out, or do not. */
 function phoneIn(message: Message): Deed | undefined {
@@ -57,13 +76,14 @@ function commandIn(message: Message.TextMessage, botName: string): Deed | undefi
   return { kind: 'command', name: name.toLowerCase(), argument: (argument ?? '').trim() };
 }
 
-const fileIn = ({ document }: Message.DocumentMessage): Deed => ({
+const fileIn = ({ document, ...message }: Message.DocumentMessage): Deed => ({
   kind: 'file',
   file: {
     fileId: document.file_id,
     name: document.file_name ?? 'berkas',
     bytes: document.file_size ?? 0,
   },
+  ...captionIn(message),
 });
 
 /** The largest size stands last. */
@@ -75,5 +95,6 @@ function photoIn(message: Message.PhotoMessage): Deed | undefined {
     kind: 'photo',
     photo,
     ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+    ...captionIn(message),
   };
 }

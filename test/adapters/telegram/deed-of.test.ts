@@ -45,6 +45,7 @@ describe('what a message means', () => {
       kind: 'photo',
       photo,
       album: '42',
+      caption: { text: '/batal' },
     });
     expect(deed({ photo: [] })).toBeUndefined();
   });
@@ -78,13 +79,27 @@ describe('what a message means', () => {
     expect(deed({ venue: {}, location: {} })).toEqual({ kind: 'other', what: 'location' });
   });
 
-  it.each([{ text: '/lapor' }, { photo: sizes }, { voice: {} }])(
-    'is somebody else’s when forwarded: %j',
-    (fields) => {
-      const forward_origin = { type: 'hidden_user', sender_user_name: 'Sari', date: 0 };
-      expect(deed({ ...fields, forward_origin })).toEqual({ kind: 'other', what: 'forwarded' });
-    },
-  );
+  const photo = { fileId: 'large', uniqueId: 'l' };
+  it.each<[object, object]>([
+    [{ text: '/lapor' }, { of: { kind: 'text', text: '/lapor' } }],
+    [
+      { photo: sizes, caption: 'Rapat' },
+      { of: { kind: 'photo', photo, caption: { text: 'Rapat' } } },
+    ],
+    [{ voice: {} }, {}],
+  ])('is somebody else’s, and never a command, when forwarded: %j', (fields, rest) => {
+    const forward_origin = { type: 'hidden_user', sender_user_name: 'Sari', date: 0 };
+    const said = { kind: 'other', what: 'forwarded', ...rest };
+    expect(deed({ ...fields, forward_origin })).toEqual(said);
+  });
+
+  it('keeps what was formatted below a file', () => {
+    const document = { file_id: 'f', file_name: 'surat.pdf', file_size: 12 };
+    const caption_entities = [{ type: 'bold', offset: 0, length: 5 }];
+    const said = deed({ document, caption: 'Rapat besok', caption_entities });
+    expect(said).toMatchObject({ kind: 'file', caption: { text: 'Rapat besok' } });
+    expect(said).toHaveProperty('caption.formatted');
+  });
 
   it.each(['new_chat_members', 'left_chat_member', 'pinned_message', 'new_chat_title'])(
     'is nothing for the service message %s',

@@ -92,6 +92,8 @@ export const usul = defineForm({
   finish: () => Promise.resolve({ text: plain('Terima kasih.') }),
 });
 
+const alongside = { wordsAnswer: 'text', forwards: true } as const;
+
 /** A form that knows its answers from the start, offers what was meant, and takes a file. */
 export const surat = defineForm({
   command: 'surat',
@@ -129,6 +131,29 @@ export const surat = defineForm({
       file: { name: 'tanda.txt', base64 },
     });
   },
+});
+
+/** A form whose words may come along with its photos or its file. */
+export const edaran = defineForm({
+  command: 'edaran',
+  about: 'Kirim edaran',
+  title: 'Edaran',
+  for: ['public'],
+  prepare: () => Promise.resolve(understood({})),
+  steps: {
+    photos: {
+      ...photoStep({ label: 'Foto', ask: 'Mana fotonya?', most: 3, ...alongside }),
+      optional: false,
+    },
+    paper: fileStep({ label: 'Berkas', ask: 'Mana berkasnya?', ...alongside }),
+    text: {
+      label: 'Tulisan',
+      ask: 'Apa bunyinya?',
+      formatted: true,
+      read: (said) => (said.length > 20 ? unclear('Terlalu panjang.') : understood(said)),
+    },
+  },
+  finish: ({ answers }) => Promise.resolve({ text: plain(answers.text) }),
 });
 
 /** A page with a button to another page of its own. */

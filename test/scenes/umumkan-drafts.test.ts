@@ -1,0 +1,125 @@
+import { cast } from '../../src/cast';
+import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { labels } from '../support/seen';
+
+const { ratna } = cast;
+
+// A Monday, 09.00 in Tanah Grogot.
+let home: BotAtHome;
+beforeAll(async () => {
+  home = await botAtHome();
+}, 60_000);
+afterEach(async () => {
+  await officer().says('/batal');
+});
+afterAll(() => home.stop());
+
+const officer = () => home.as(ratna);
+const sent = async ({ updateId }: { readonly updateId?: number }) => {
+  await officer().settled(updateId);
+  return officer().sees();
+};
+const photoWith = (caption: string) =>
+  sent(home.telegram.sendsPhoto(ratna.id, 'generated', { caption }));
+const file = { name: 'surat.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4') };
+const begins = (...steps: readonly string[]) =>
+  officer().goes('/umumkan', '<Buat pengumuman>', '<Semua pengelola>', ...steps);
+const all = async () =>
+  (await home.world.announcements.page({ by: '', regencies: 'all' }, { skip: 0, limit: 50 }))
+    .announcements;
+
+describe('words that come with what is announced', () => {
+  it('become the words of the announcement, formatted as they were', async () => {
+    await begins('<Dengan foto>');
+    const first = await photoWith('Rapat *besok* pagi');
+    expect(first.text).toContain('Tulisannya sudah kami simpan.');
+    await officer().goes('<Selesai>', '<Sekarang>');
+    expect(officer().sees().text).toContain('Tulisan: Rapat besok pagi');
+    await officer().taps('Lihat contohnya');
+    const preview = officer().chat().at(-2);
+    expect(preview).toMatchObject({ text: 'Rapat besok pagi' });
+    expect(preview?.entities).toEqual([{ type: 'bold', offset: 6, length: 5 }]);
+    await officer().taps('Tidak jadi');
+  });
+
+  it('come with a file, too', async () => {
+    await begins('<Dengan berkas>');
+    const next = await sent(
+      home.telegram.sendsDocument(ratna.id, file, { caption: 'Surat edaran' }),
+    );
+    expect(next.text).toContain('Tulisannya sudah kami simpan.\n\nKapan dikirim?');
+    expect((await officer().taps('Sekarang')).text).toContain('Tulisan: Surat edaran');
+  });
+
+  it('may be a forwarded circular', async () => {
+    await begins('<Tulisan saja>');
+    const { id } = officer().sees();
+    const next = await sent(home.telegram.forwards(ratna.id, ratna.id, id));
+    expect(next.text).toContain('Kapan dikirim?');
+    expect((await officer().taps('Sekarang')).text).toContain('Tulisan: Pengumuman');
+  });
+});
+
+describe('a photo where a file is asked', () => {
+  it('is told what is waited for, in words that do not contradict the question', async () => {
+    await begins('<Dengan berkas>');
+    expect((await photoWith('Rapat')).text).toMatch(
+      /Mohon maaf, di sini yang ditunggu berkas, bukan foto\. Foto dapat juga dikirim sebagai berkas\.\n\nSilakan kirim berkasnya di sini\.$/u,
+    );
+  });
+});
+
+describe('Ubah before sending', () => {
+  it('leads to the summary with all that was said, the time too, and replaces the draft', async () => {
+    await begins('<Tulisan saja>', 'Rapat dinas', '<Dijadwalkan>', '<Besok>', '09.15');
+    await officer().taps('Lihat contohnya');
+    const before = (await all()).length;
+    const summary = await officer().taps('Ubah');
+    expect(summary.text).toContain('Pengumuman · ringkasan');
+    expect(summary.text).toContain(
+      'Waktu: Dijadwalkan\nTanggal: Selasa, 24 November 2026\nJam: 09.15',
+    );
+    await officer().goes('<Ubah Tulisan>', 'Rapat besar');
+    expect(officer().sees().text).toContain('Jam: 09.15');
+    const ready = await officer().taps('Lihat contohnya');
+    expect(ready.text).toContain('Waktu: Selasa, 24 November 2026, pukul 09.15 WITA');
+    expect(await all()).toHaveLength(before);
+    const list = await officer().says('/umumkan');
+    expect(labels(list)).toContainEqual(expect.stringMatching(/^\d+\. Rapat besar/u));
+    expect(labels(list).join()).not.toContain('Rapat dinas');
+  });
+
+  it('asks anew for a time that has passed, and says so', async () => {
+    await begins('<Tulisan saja>', 'Rapat sebentar lagi', '<Dijadwalkan>', '<Hari ini>', '10.00');
+    await officer().taps('Lihat contohnya');
+    home.clock.set('2026-11-23T03:00:00Z');
+    const asked = await officer().taps('Ubah');
+    expect(asked.text).toContain('Mohon maaf, jam itu sudah lewat hari ini.');
+    expect(labels(asked).slice(0, 1)).toEqual(['13.30']);
+    expect((await officer().says('10.30')).text).toContain('jam itu sudah lewat');
+    expect((await officer().says('15.00')).text).toContain('Jam: 15.00');
+  });
+});
+
+describe('a draft that was dropped', () => {
+  it('is not listed, and cannot be sent by an old button', async () => {
+    await begins('<Tulisan saja>', 'Tidak jadi rapat', '<Sekarang>', '<Lihat contohnya>');
+    const [newest] = await all();
+    await officer().taps('Tidak jadi');
+    expect(labels(await officer().says('/umumkan')).join()).not.toContain('Tidak jadi rapat');
+    await officer().forges(`umumkan:${newest!.id}.k`);
+    expect(officer().sees().text).toContain('Pengumuman · tidak jadi dikirim');
+    expect(await home.world.editions.of(newest!.id)).toEqual([]);
+  });
+});
+
+describe('every month on a date that not every month has', () => {
+  it('says what becomes of it', async () => {
+    await begins('<Tulisan saja>', 'Laporan akhir bulan', '<Setiap bulan>', '31 Desember 2026');
+    await officer().goes('08.30', '<Lihat contohnya>');
+    expect(officer().sees().text).toContain(
+      'Setiap bulan, tanggal 31 (pada bulan yang lebih pendek: hari terakhir bulan itu), pukul 08.30 WITA, mulai 31 Des 2026',
+    );
+    await officer().taps('Tidak jadi');
+  });
+});
