@@ -10,7 +10,7 @@ import type { Visitor, World } from '../src/ports';
 import { type Flash, opens } from '../src/scene';
 import type { Card } from '../src/talk';
 import { announcementCard } from './announcement-card';
-import { previewCards } from './draft-card';
+import { preview } from './draft-card';
 
 /** What a button under an announcement does: `k`, `c`, `h` with a draft, `l` looks, `x` and `y` stop. */
 export async function doDraft(
@@ -131,10 +131,9 @@ async function drop(announcement: Announcement, world: World): Promise<Card> {
 }
 
 function look(announcement: Announcement): Card {
-  const [first, ...rest] = previewCards(announcement);
   return {
     text: html`${bold('Contoh pengumuman')} · ${timeWords(announcement)}`,
-    ...(first && { next: [first, ...rest] }),
+    ...preview(announcement),
     buttons: [[{ label: 'Kembali', data: opens('umumkan', announcement.id) }]],
   };
 }

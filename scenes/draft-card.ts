@@ -11,10 +11,10 @@ import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 
-/** An announcement exactly as it will be seen; its button is one to look at. */
-export function previewCards(announcement: Announcement): readonly Card[] {
-  const { album, card } = shownAnnouncement(announcement, 'contoh');
-  return album ? [{ text: html`📷 Album ${album.length} foto:`, photos: album }, card] : [card];
+/** An announcement exactly as it will be seen, below a message; its button is one to look at. */
+export function preview(announcement: Announcement): Required<Pick<Card, 'photos' | 'next'>> {
+  const { album = [], card } = shownAnnouncement(announcement, 'contoh');
+  return { photos: album, next: [card] };
 }
 
 /** What is about to happen with a draft, and what can be done with it. */

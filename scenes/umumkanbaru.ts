@@ -13,7 +13,7 @@ import { announcementInReach } from './announcement-in-reach';
 import { attachmentIn } from './announcement-content-steps';
 import type { AnnouncementFacts } from './announcement-facts';
 import { announcementSteps, doneStage } from './announcement-steps';
-import { draftCard, previewCards } from './draft-card';
+import { draftCard, preview } from './draft-card';
 import { institutionsOfOffice } from './institution-in-reach';
 
 interface Facts extends AnnouncementFacts {
@@ -40,12 +40,11 @@ export const umumkanbaru = defineForm({
     await world.announcements.add(announcement);
     await replaceDraft(done);
     const recipients = await recipientsOf(announcement.audience, facts.author, world, visitor.now);
+    const { photos, next } = preview(announcement);
     return {
       text: lines(bold('Contoh pengumuman'), 'Beginilah pengumuman ini akan terlihat:'),
-      next: [
-        ...previewCards(announcement),
-        await draftCard(announcement, recipients, world, visitor),
-      ],
+      photos,
+      next: [...next, await draftCard(announcement, recipients, world, visitor)],
     } satisfies Card;
   },
 });

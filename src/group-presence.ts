@@ -1,5 +1,5 @@
 import { groupGreeting, groupWelcomeBack } from './board/group-greeting';
-import { groupBackMessages, groupLostMessages } from './board/group-news';
+import { groupBackMessages, groupLostMessages, heardOfGroup } from './board/group-news';
 import type { ContactState, Unreachable, World } from './ports';
 
 /** A group as an update shows it; the same update always has the same number. */
@@ -47,7 +47,7 @@ async function lost(chat: number, why: Unreachable, world: World): Promise<void>
   const [group, contact] = await Promise.all([groups.of(chat), contactOf(chat, world)]);
   if (!group) return;
   const isNews = howFar(contact?.state) !== howFar(why);
-  if (isNews)
+  if (isNews && !(await isKnownLost(chat, why, world)))
     await outbox.put(await groupLostMessages({ group, since: contact?.since }, why, world));
   if (why !== 'silenced') await groups.gone(chat, clock.now());
 }
@@ -57,7 +57,16 @@ async function back(chat: number, world: World): Promise<void> {
   if (!contact || contact.state === 'ok') return;
   const group = await world.groups.of(chat);
   if (!group) return;
+  const heard = await heardOfGroup(chat, world);
+  // What nobody heard as lost is not told to be back; what is no longer on record was heard long ago.
+  if (heard && heard.is !== 'lost') return;
   await world.outbox.put(await groupBackMessages({ group, since: contact.since }, world));
+}
+
+/** Whether officers know of it already: that it came back in between was never read. */
+async function isKnownLost(chat: number, why: Unreachable, world: World): Promise<boolean> {
+  const heard = await heardOfGroup(chat, world);
+  return heard?.is === 'lost' && howFar(heard.why as ContactState) === howFar(why);
 }
 
 /** Reasons to be out of reach that come to the same for those who are told. */

@@ -10,6 +10,28 @@ export interface GroupNews {
   readonly since: Date | undefined;
 }
 
+const about = (chat: number) => `group-news:${chat}`;
+
+/** What officers read of a group last. */
+export type Heard =
+  { readonly is: 'lost'; readonly why: string } | { readonly is: 'back' | 'nothing' };
+
+/**
+ * Takes back the news of a group that nobody has read yet, and says what was read last; undefined when
+ * nothing is on record.
+ *
+ * News waits for the hours of the office, and must tell then how it is, not how it was.
+ */
+export async function heardOfGroup(chat: number, world: World): Promise<Heard | undefined> {
+  await world.outbox.cancel(about(chat), 'sudah berubah lagi', world.clock.now());
+  const rows = await world.sent.about(about(chat));
+  if (rows.length === 0) return undefined;
+  const read = rows.findLast(({ state }) => state === 'sent' || state === 'sending');
+  const [, what = ''] = /^group-([a-z]+):/u.exec(read?.key ?? '') ?? [];
+  if (what === '') return { is: 'nothing' };
+  return what === 'back' ? { is: 'back' } : { is: 'lost', why: what };
+}
+
 /** Tells the officers of a group, once, that messages do not reach it any more, and what can be done. */
 export async function groupLostMessages(
   { group, since }: GroupNews,
@@ -18,7 +40,13 @@ export async function groupLostMessages(
 ): Promise<readonly OutgoingRow[]> {
   const key = `group-${why}:${group.chat}:${since?.toISOString() ?? ''}`;
   const text = html`⚠️ Grup ${bold(group.title)}: ${lostWords(why)}`;
-  const message = { kind: 'alert', key, because: 'grup tak terjangkau', card: card(text) } as const;
+  const message = {
+    kind: 'alert',
+    key,
+    because: 'grup tak terjangkau',
+    card: card(text),
+    about: about(group.chat),
+  } as const;
   return toStaff(await staffForGroup(group, world), message, world, world.clock.now());
 }
 
@@ -30,7 +58,13 @@ export async function groupBackMessages(
   const key = `group-back:${group.chat}:${since?.toISOString() ?? ''}`;
   const text = html`✅ Grup ${bold(group.title)}: pesan bot sampai lagi. Hubungannya dengan BLK
   seperti semula.`;
-  const message = { kind: 'recovery', key, because: 'grup terjangkau', card: card(text) } as const;
+  const message = {
+    kind: 'recovery',
+    key,
+    because: 'grup terjangkau',
+    card: card(text),
+    about: about(group.chat),
+  } as const;
   return toStaff(await staffForGroup(group, world), message, world, world.clock.now());
 }
 

@@ -32,6 +32,8 @@ async function told({ id }: { readonly id: number }, words: string): Promise<rea
     .filter(({ from, text }) => from.isBot && text.includes(words))
     .map(({ text }) => text);
 }
+const welcomes = (group: InGroup) =>
+  group.fromBot().filter(({ text }) => text.includes('menambahkan kembali')).length;
 const greetings = (group: InGroup) =>
   group.fromBot().filter(({ text }) => text.startsWith('Terima kasih sudah menambahkan'));
 
@@ -79,6 +81,35 @@ describe('a group the bot is added to', () => {
     expect(await known(group.chat)).toMatchObject({ institutions: ['bina-iman'] });
     expect((await known(group.chat))?.left).toBeUndefined();
     expect(await told(ratna, 'pesan bot sampai lagi')).toHaveLength(1);
+  });
+
+  it('is news only as it stands when officers read it', async () => {
+    home.clock.set('2026-11-28T02:00:00Z');
+    const group = inGroup(home, binaIman.id);
+    const removed = async () => {
+      home.telegram.removesBot(hamdan.id, group.chat);
+      await eventually(async () => (await known(group.chat))?.left);
+      await home.as({ id: group.chat }).settled();
+    };
+    const added = async (times: number) => {
+      home.telegram.addsBot(hamdan.id, group.chat);
+      await eventually(() => welcomes(group) === times);
+      await home.as({ id: group.chat }).settled();
+    };
+    await removed();
+    await added(1);
+    await removed();
+    await added(2);
+    home.clock.set('2026-11-30T01:00:00Z');
+    expect(await told(ratna, 'Grup Pesantren Bina Iman')).toEqual([]);
+    home.clock.set('2026-12-05T02:00:00Z');
+    await removed();
+    await added(3);
+    await removed();
+    home.clock.set('2026-12-07T01:00:00Z');
+    expect(await told(ratna, 'Grup Pesantren Bina Iman')).toEqual([
+      expect.stringContaining('bot dikeluarkan'),
+    ]);
   });
 
   it('goes by its new title', async () => {

@@ -42,6 +42,18 @@ describe('words that come with what is announced', () => {
     await officer().taps('Tidak jadi');
   });
 
+  it('stand below the album, with nothing in between that nobody will get', async () => {
+    await begins('<Dengan foto>');
+    await sent(home.telegram.sendsPhoto(ratna.id, 'generated', { albumOf: 'satu' }));
+    await sent(home.telegram.sendsPhoto(ratna.id, 'generated', { albumOf: 'satu' }));
+    await officer().goes('<Selesai>', 'Foto bersama', '<Sekarang>', '<Lihat contohnya>');
+    const [first, second, words, ready] = officer().chat().slice(-4);
+    expect([first, second].map((one) => one?.media?.kind)).toEqual(['photo', 'photo']);
+    expect(words?.text).toBe('Foto bersama');
+    expect(ready?.text).toContain('Siap dikirim?');
+    await officer().taps('Tidak jadi');
+  });
+
   it('come with a file, too', async () => {
     await begins('<Dengan berkas>');
     const next = await sent(
