@@ -27,6 +27,7 @@ export async function breachReport(breach: Breach, world: Needs): Promise<string
   // One after the other: it is run beside a bot that has to answer meanwhile.
   for (const [n, one] of known.entries())
     people.push(`${n + 1}. ${await described(one, institutions, world)}`);
+  const phones = phoneLines(institutions);
   const instructors = await instructorLines(institutions, world);
   return [
     ...heading(breach),
@@ -35,6 +36,9 @@ export async function breachReport(breach: Breach, world: Needs): Promise<string
     '',
     `B. INSTRUKTUR YANG NAMANYA TERSIMPAN (${instructors.length} lembaga; diberi tahu lewat lembaganya)`,
     ...(instructors.length === 0 ? ['Tidak ada.'] : instructors),
+    '',
+    `C. NOMOR TELEPON YANG DICATAT PETUGAS (${phones.length} lembaga; diberi tahu lewat nomor itu)`,
+    ...(phones.length === 0 ? ['Tidak ada.'] : phones),
     '',
     ...letter(breach),
   ].join('\n');
@@ -101,8 +105,14 @@ async function instructorLines(
   });
 }
 
+/** Of centres nobody of which uses Telegram. */
+const phoneLines = (institutions: readonly Institution[]): readonly string[] =>
+  institutions.flatMap((one) =>
+    one.phone === undefined ? [] : [`BLK ${shortName(one)}: ${one.phone}`],
+  );
+
 const letter = ({ knownAt, zone, office }: Breach): readonly string[] => [
-  'C. CONTOH SURAT (bagian dalam kurung siku diisi oleh dinas)',
+  'D. CONTOH SURAT (bagian dalam kurung siku diisi oleh dinas)',
   '',
   'Yth. [nama]',
   '',

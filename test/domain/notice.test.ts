@@ -9,6 +9,7 @@ describe('the notice', () => {
       'Telegram',
       'peran',
       'telepon',
+      'nomor lembaga',
       'luar negeri',
       'NIK',
       'OTP',
@@ -27,7 +28,7 @@ describe('the notice', () => {
     const office = 'Dinas Tenaga Kerja dan Transmigrasi Kabupaten Penajam Paser Utara';
     expect(noticeText(office)).toContain(`dikelola oleh ${office} `);
     expect(noticeText(office).length).toBeLessThanOrEqual(900);
-    expect(noticeVersion).toBe(2);
+    expect(noticeVersion).toBe(3);
   });
 
   it('keeps the polite register', () => {

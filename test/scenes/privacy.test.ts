@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayAt } from '../../src/domain/day';
+import { noticeVersion } from '../../src/domain/notice';
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome, monday } from '../support/bot-at-home';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -186,5 +187,5 @@ it('shows the newer notice to those who agreed to an older one, and keeps that t
   expect(page.text).toContain('diperbarui sejak Anda menyetujuinya');
   await home.as(yusuf).taps('Saya setuju');
   expect(home.as(yusuf).sees().text).toContain('persetujuan Anda sudah kami catat');
-  expect((await home.world.people.byTelegram(yusuf.id))?.consent?.version).toBe(2);
+  expect((await home.world.people.byTelegram(yusuf.id))?.consent?.version).toBe(noticeVersion);
 });

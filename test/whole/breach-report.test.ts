@@ -19,6 +19,10 @@ test('a report beside a running bot names whom to tell, of what, and until when'
   await bot.start();
   await chatter(bot.telegram, cast.hamdan.id).goes('/saya', /Nama/u);
   await chatter(bot.telegram, cast.fauzi.id).goes('/bantuan', /bantuan|Perintah/iu);
+  const officer = chatter(bot.telegram, cast.ratna.id);
+  await officer.goes('/nomorblk datu-ismail', /nomor/iu);
+  await officer.goes('0812345678', /ringkasan/u);
+  await officer.goes('<Simpan>', /sudah dicatat: \+62812345678/u);
   const { code, printed, errors } = await report('2026-11-24T08:30+08:00');
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   expect(printed).toContain('Diketahui  : Selasa, 24 November 2026, pukul 08.30');
@@ -27,7 +31,10 @@ test('a report beside a running bot names whom to tell, of what, and until when'
   expect(printed).toMatch(/Tanpa nama \(pernah menulis kepada bot\) · Telegram 3002/u);
   expect(printed).toMatch(/Data: .*Data diri, peran, dan persetujuan \(1\)/u);
   expect(printed).toContain('Pesan bot kepada orang ini');
-  expect(printed.split('C. CONTOH SURAT')[0]).not.toContain('Anda');
+  expect(printed.split('D. CONTOH SURAT')[0]).not.toContain('Anda');
+  expect(printed).toContain(
+    'C. NOMOR TELEPON YANG DICATAT PETUGAS (1 lembaga; diberi tahu lewat nomor itu)\nBLK Datu Ismail: +62812345678',
+  );
   expect(printed).toContain('Yth. [nama]');
 }, 60_000);
 
