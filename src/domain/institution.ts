@@ -1,4 +1,5 @@
 import type { Weekday } from './day';
+import { isolated } from './isolated';
 
 /** How often an institution may be asked for news. */
 export const rhythms = ['weekly', 'two-weekly', 'monthly'] as const;
@@ -42,7 +43,7 @@ const prefix =
 /** The name people say: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
 export function shortName({ name }: Pick<Institution, 'name'>): string {
   const short = name.trim().replace(prefix, '').trim();
-  return short === '' ? name.trim() : short;
+  return isolated(short === '' ? name.trim() : short);
 }
 
 /** So that a slug fits into a button (64 bytes) beside the words of a command. */
