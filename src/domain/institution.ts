@@ -40,7 +40,7 @@ export const isCalled = ({ id, formerIds = [] }: Institution, said: string): boo
 const prefix =
   /^(?:(?:blk komunitas|balai latihan kerja komunitas|balai latihan kerja|blkk?|lpks?|lembaga pelatihan kerja|pondok pesantren|pesantren|ponpes|yayasan)\b\.? *)+/i;
 
-/** The name people say: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
+/** The name people say, fit for a sentence: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
 export function shortName({ name }: Pick<Institution, 'name'>): string {
   const short = name.trim().replace(prefix, '').trim();
   return isolated(short === '' ? name.trim() : short);
