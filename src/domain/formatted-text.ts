@@ -1,6 +1,6 @@
 import { cutShort, isolated } from './isolated';
 import { type Reading, understood, unclear } from './reading';
-import { type Formatted, type Stretch, tidied, withoutMarks } from './stretch';
+import { type Formatted, type Stretch, type Style, tidied, withoutMarks } from './stretch';
 import { type Piece, type TypedMark, piecesOf, typedMarks } from './typed-pieces';
 
 export type { Formatted, Stretch, Style } from './stretch';
@@ -19,8 +19,8 @@ interface Part {
   readonly to: number;
   /** The typed mark around them. */
   readonly within?: string;
-  /** In what Telegram's editor formatted a mark without its other half is a letter. */
-  readonly edited?: boolean;
+  /** So many stretches of Telegram's editor are around them; there a mark without its other half is a letter. */
+  readonly depth: number;
   readonly code?: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Part {
  */
 export function readFormatted(text: string): Reading<Formatted> {
   const parsing: Parsing = { text, pieces: piecesOf(text) };
-  const read = stretches(parsing, { from: 0, to: parsing.pieces.length });
+  const read = stretches(parsing, { from: 0, to: parsing.pieces.length, depth: 0 });
   return parsing.why === undefined ? understood(read) : unclear(parsing.why);
 }
 
@@ -56,17 +56,28 @@ function stretchAt(parsing: Parsing, at: number, part: Part): Found {
       return [piece.text, at + 1];
     case 'link':
       return [piece.link, at + 1];
-    case 'begin': {
-      const to = editorsEnd(parsing.pieces, at, part.to);
-      const code = part.code || piece.style === 'code';
-      const inside = stretches(parsing, { from: at + 1, to, code, edited: true });
-      return [{ style: piece.style, inside }, to + 1];
-    }
+    case 'begin':
+      return edited(parsing, { at, style: piece.style }, part);
     case 'mark':
       return marked(parsing, { at, mark: piece }, part);
     default:
       return [undefined, at + 1];
   }
+}
+
+/** Telegram takes a hundred stretches in a message; what lies deeper in each other came from no editor. */
+const deepest = 100;
+
+function edited(
+  parsing: Parsing,
+  { at, style }: { readonly at: number; readonly style: Style },
+  { to: last, depth, code = false }: Part,
+): Found {
+  if (depth === deepest) return [undefined, at + 1];
+  const to = editorsEnd(parsing.pieces, at, last);
+  const within = { from: at + 1, to, code: code || style === 'code', depth: depth + 1 };
+  const inside = stretches(parsing, within);
+  return [{ style, inside }, to + 1];
 }
 
 /** Where a stretch of the editor ends; the last ones may have lost their ends. */
@@ -90,7 +101,7 @@ function marked(parsing: Parsing, { at, mark }: Placed, part: Part): Found {
   if (!mark.opens || part.code) return asTyped;
   const to = otherHalf(parsing.pieces, { at, mark }, part.to);
   if (to === undefined) {
-    if (!part.edited) parsing.why ??= whyNot(parsing, { at, mark }, part);
+    if (part.depth === 0) parsing.why ??= whyNot(parsing, { at, mark }, part);
     return asTyped;
   }
   const style = typedMarks[mark.text.charAt(0)] ?? 'bold';
@@ -100,7 +111,7 @@ function marked(parsing: Parsing, { at, mark }: Placed, part: Part): Found {
 
 /**
  * Where the other half of a mark is: the first at the end of a word, else the first within one; before
- * the same mark opens again, and not in a stretch of the editor of its own.
+ * the same mark opens again.
  */
 function otherHalf(
   pieces: readonly Piece[],
@@ -108,16 +119,23 @@ function otherHalf(
   to: number,
 ): number | undefined {
   let within: number | undefined;
-  for (let at = begin + 1; at < to; at += 1) {
-    const piece = pieces[at];
-    if (piece?.is === 'end') break;
-    if (piece?.is === 'begin') at = editorsEnd(pieces, at, to);
-    if (piece?.is !== 'mark' || piece.text !== mark.text) continue;
-    if (piece.closes === 'word') return isHollow(pieces.slice(begin + 1, at)) ? undefined : at;
-    if (piece.opens) break;
-    if (piece.closes) within ??= at;
+  for (const { at, mark: other } of marksBeside(pieces, begin + 1, to)) {
+    if (other.text !== mark.text) continue;
+    if (other.closes === 'word') return isHollow(pieces.slice(begin + 1, at)) ? undefined : at;
+    if (other.opens) break;
+    if (other.closes) within ??= at;
   }
   return within;
+}
+
+/** The typed marks from a place on, but for those in stretches of the editor of their own. */
+function* marksBeside(pieces: readonly Piece[], from: number, to: number): Generator<Placed> {
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    if (piece?.is === 'end') return;
+    if (piece?.is === 'begin') at = editorsEnd(pieces, at, to);
+    if (piece?.is === 'mark') yield { at, mark: piece };
+  }
 }
 
 /** Faces such as `*_*` hold nothing to be read. */

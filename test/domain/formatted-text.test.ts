@@ -65,6 +65,19 @@ describe('a text formatted in Telegram', () => {
     expect(read(text)).toEqual([{ style: 'bold', inside: ['a*b'] }, ' c']);
   });
 
+  it('takes marks in its code for letters, also within typed marks', () => {
+    expect(read(`*a ${styleMarks.code}_b_${endMark}*`)).toEqual([
+      { style: 'bold', inside: ['a ', { style: 'code', inside: ['_b_'] }] },
+    ]);
+  });
+
+  it('ends a typed mark beside a stretch, not in it', () => {
+    const text = `*a ${styleMarks.italic}b*${endMark} c*`;
+    expect(read(text)).toEqual([
+      { style: 'bold', inside: ['a ', { style: 'italic', inside: ['b*'] }, ' c'] },
+    ]);
+  });
+
   it('keeps links', () => {
     const text = `lihat ${linkMark}di sini${addressMark}https://paser.go.id${endMark}.`;
     expect(read(text)).toEqual([
