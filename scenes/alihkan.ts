@@ -7,6 +7,7 @@ import type { Visitor, World } from '../src/ports';
 import { type Done, type Prepared, type Step, defineForm, opens, refused } from '../src/scene';
 import type { Card } from '../src/talk';
 import { archivedNow, look, notInReach, officeInstitution } from './office-institution';
+import { isolated } from '../src/domain/isolated';
 
 interface HandOverFacts {
   readonly institution: Institution;
@@ -47,7 +48,7 @@ const roleIn = (person: Person, { id }: Institution): Kept =>
     : 'deputy';
 
 const titleOf = (person: Person, institution: Institution) =>
-  `${person.name} (${roleName(roleIn(person, institution)).toLowerCase()})`;
+  `${isolated(person.name)} (${roleName(roleIn(person, institution)).toLowerCase()})`;
 
 const leaving: Step<Person, HandOverFacts> = {
   label: 'Selesai bertugas',

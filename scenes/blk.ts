@@ -7,6 +7,7 @@ import type { Button, Card } from '../src/talk';
 import { describing, particularLines, standingLines } from './institution-card';
 import { notInReach, officeInstitution } from './office-institution';
 import { turningRow } from './page-turning';
+import { isolated } from '../src/domain/isolated';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
@@ -84,7 +85,7 @@ async function list(looked: Looked, world: World, visitor: Visitor): Promise<Car
     ),
     buttons: [
       ...institutions.map((one) => [
-        { label: `${shortName(one)} · ${one.district}`, data: opens('blk', one.id) },
+        { label: `${shortName(one)} · ${isolated(one.district)}`, data: opens('blk', one.id) },
       ]),
       ...turning(looked, pages),
       ...below(looked),

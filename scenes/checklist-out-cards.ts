@@ -9,6 +9,7 @@ import { opens } from '../src/scene';
 import type { Card } from '../src/talk';
 import { checklistButton, checklistStageButton, stepGone } from './checklist-cards';
 import { checklistStepButton } from './checklist-step-card';
+import { isolated } from '../src/domain/isolated';
 
 /** Steps that are to be taken out, and the stage they stand in. */
 interface Leaving {
@@ -44,7 +45,7 @@ export async function askBeforeTakingOut(
   if (!leaving.ok) return { text: plain(leaving.why), buttons: [[checklistButton]] };
   const { steps, stage } = leaving.value;
   const [only] = steps;
-  const name = what === 'step' && only ? stepTitle(only) : `tahap ${stage.name}`;
+  const name = what === 'step' && only ? stepTitle(only) : `tahap ${isolated(stage.name)}`;
   const back =
     what === 'step' && only ? checklistStepButton(stage.id, only) : checklistStageButton(stage);
   const sure = { k: 'y', T: 'Y' }[ask.charAt(0)] ?? '';

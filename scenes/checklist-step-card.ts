@@ -7,6 +7,7 @@ import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { mayEditChecklist } from './change-checklist';
 import { lastChangeWords } from './last-change';
+import { isolated } from '../src/domain/isolated';
 
 /** The button that opens a step of the checklist. */
 export const checklistStepButton = (stage: string, step: ChecklistStep): Button => ({
@@ -27,7 +28,7 @@ export async function checklistStepCard(
     text: lines(
       bold(stepTitle(step)),
       html`Keterangan: ${step.hint === '' ? '–' : step.hint}`,
-      html`Surat: ${step.papers.length === 0 ? '–' : step.papers.map(({ name }) => name).join(', ')}`,
+      html`Surat: ${step.papers.length === 0 ? '–' : step.papers.map(({ name }) => isolated(name)).join(', ')}`,
       html`Dikerjakan oleh: ${ownerName(step.owner)}`,
       html`Urutan: ${placeIn(stage, step) + 1} dari ${stage.steps.length} langkah`,
       lastChange,

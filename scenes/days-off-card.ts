@@ -10,6 +10,7 @@ import type { Button, Card } from '../src/talk';
 import { nextHijriMonths } from './hijri-months';
 import { pageTurning } from './page-turning';
 import { maySetForAll } from './settings-target';
+import { isolated } from '../src/domain/isolated';
 
 const perPage = 12;
 /** Far enough to see that next year's decree is missing. */
@@ -59,7 +60,7 @@ export function dayWords({ on, name, kind, estimate }: DatedDayOff): string {
     ...(kind === 'joint-leave' && !saysSo ? ['cuti bersama'] : []),
     ...(estimate ? ['perkiraan'] : []),
   ];
-  return `• ${longDay(on)}: ${name}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+  return `• ${longDay(on)}: ${isolated(name)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 const monthWords = (today: Day, { hijriMonths }: Calendar): readonly string[] =>

@@ -6,6 +6,7 @@ import type { Visitor, World } from '../src/ports';
 import { type Step, defineForm } from '../src/scene';
 import { findInstitution, institutionsOfOffice } from './institution-in-reach';
 import { look, notInReach, officeInstitution } from './office-institution';
+import { isolated } from '../src/domain/isolated';
 
 interface MergeFacts {
   readonly duplicate: Institution;
@@ -17,7 +18,9 @@ async function prepare(world: World, visitor: Visitor, id: string): Promise<Read
   const duplicate = await officeInstitution(id, world, visitor);
   if (!duplicate) return unclear(notInReach);
   if (duplicate.id !== id)
-    return unclear(`Lembaga ini sudah digabungkan ke ${duplicate.name}. Silakan buka /blk.`);
+    return unclear(
+      `Lembaga ini sudah digabungkan ke ${isolated(duplicate.name)}. Silakan buka /blk.`,
+    );
   const others = await institutionsOfOffice(world, visitor);
   return understood({ duplicate, others: others.filter((one) => one.id !== id) });
 }
@@ -30,10 +33,13 @@ const into: Step<Institution, MergeFacts> = {
     'Silakan pilih, atau ketik sebagian namanya. Penggabungan tidak dapat dibatalkan.',
   ),
   choices: ({ facts }) =>
-    facts.others.map((one) => ({ label: `${shortName(one)} · ${one.district}`, says: one.id })),
+    facts.others.map((one) => ({
+      label: `${shortName(one)} · ${isolated(one.district)}`,
+      says: one.id,
+    })),
   read: (said, { facts }) => findInstitution(said, facts.others),
   keep: ({ id }) => id,
-  show: ({ name, district }) => `${name} (Kec. ${district})`,
+  show: ({ name, district }) => `${isolated(name)} (Kec. ${isolated(district)})`,
 };
 
 /** Merges a duplicate into the institution it is; everything of it is found there afterwards. */

@@ -6,6 +6,7 @@ import { understood, unclear } from '../src/domain/reading';
 import { readDay } from '../src/domain/reading-day';
 import { type Step, defineForm } from '../src/scene';
 import { type DayOffFacts, changeCalendar, prepareDaysOff } from './day-off-facts';
+import { isolated } from '../src/domain/isolated';
 
 const daysBack = 31;
 const daysAhead = 400;
@@ -34,7 +35,7 @@ const which: Step<Removed, DayOffFacts> = {
         );
   },
   keep: ({ on }) => on,
-  show: ({ on, off }) => `${longDay(on)}, ${off.name}`,
+  show: ({ on, off }) => `${longDay(on)}, ${isolated(off.name)}`,
 };
 
 /** Makes an ordinary day of a day off, whether it was added by command, in the file or by decree. */
@@ -57,7 +58,7 @@ export const hapushari = defineForm({
       workingDays: { [on]: standsBeneath ? true : null },
     };
     const what = `Hari libur ${on} dihapus: ${off.name}`;
-    const said = `✅ ${longDay(on)} (${off.name}) bukan hari libur lagi.`;
+    const said = `✅ ${longDay(on)} (${isolated(off.name)}) bukan hari libur lagi.`;
     return changeCalendar({ edited, what, said }, id, world, visitor);
   },
 });

@@ -7,6 +7,7 @@ import type { Tally } from '../src/ports/institutions';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { infoTurning, pagesOf } from './info-turning';
+import { isolated } from '../src/domain/isolated';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
@@ -120,7 +121,7 @@ export async function institutionList(look: InfoLook, world: World): Promise<Car
     ),
     buttons: [
       ...institutions.map((one) => [
-        { label: `${shortName(one)} · ${one.district}`, data: opens('info', one.id) },
+        { label: `${shortName(one)} · ${isolated(one.district)}`, data: opens('info', one.id) },
       ]),
       ...infoTurning(look.page, pagesOf(total, perPage), (at) => lookAt({ ...look, words }, at)),
       [{ label: 'Kembali ke awal', data: opens('info', `.h${look.marks[0] ?? ''}`) }],

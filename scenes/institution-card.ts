@@ -8,6 +8,7 @@ import { roleName } from '../src/domain/person';
 import { officerStatusLabel } from '../src/domain/status-label';
 import { type Html, bold, html } from '../src/html';
 import type { World } from '../src/ports';
+import { isolated } from '../src/domain/isolated';
 
 /** What describes an institution, line by line. */
 export const describing = (institution: Institution): readonly Html[] => [
@@ -19,7 +20,9 @@ export const describing = (institution: Institution): readonly Html[] => [
 ];
 
 const placeOf = ({ village, district, regency }: Institution): string =>
-  [village, `Kec. ${district}`, regency].filter((part) => part !== undefined).join(', ');
+  [village, `Kec. ${isolated(district)}`, regency]
+    .flatMap((part) => (part === undefined ? [] : isolated(part)))
+    .join(', ');
 
 /** How it stands and who looks after it; nothing of that is known of one in the archive. */
 export async function standingLines(
@@ -37,7 +40,7 @@ export async function standingLines(
     const role = grants.some((one) => one.role === 'manager' && one.institution === id)
       ? 'manager'
       : 'deputy';
-    return `${name} (${roleName(role).toLowerCase()}${phone === undefined ? '' : `, ${phone}`})`;
+    return `${isolated(name)} (${roleName(role).toLowerCase()}${phone === undefined ? '' : `, ${phone}`})`;
   });
   return [
     html`Keadaan: ${bold(officerStatusLabel(reading.status))}`,

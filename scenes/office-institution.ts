@@ -2,6 +2,7 @@ import { type Institution, shortName } from '../src/domain/institution';
 import { type Reading, understood, unclear } from '../src/domain/reading';
 import type { Visitor, World } from '../src/ports';
 import { type Refusal, opens, refused } from '../src/scene';
+import { isolated } from '../src/domain/isolated';
 
 /** What a form about one institution of the office knows. */
 export interface OfficeFacts {
@@ -40,7 +41,7 @@ export const archivedNow = (institution: Institution): Refusal =>
 /** What is said to whoever was still writing about a duplicate when it was merged. */
 export const mergedMeanwhile = (survivor: Institution): Refusal =>
   refused(
-    `Lembaga ini sudah digabungkan ke ${survivor.name}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${survivor.id}.`,
+    `Lembaga ini sudah digabungkan ke ${isolated(survivor.name)}, jadi isian tadi kami tutup dan tidak ada yang berubah. Silakan buka /blk ${survivor.id}.`,
     look(survivor),
   );
 

@@ -9,6 +9,7 @@ import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { stepButton, stepCard } from './registration-card';
 import { revisionOf } from './step-in-view';
+import { isolated } from '../src/domain/isolated';
 
 /** A step as the office sees it, with everything it can decide. */
 export const officeStepCard = (
@@ -76,5 +77,5 @@ async function overtaken(
 ): Promise<string> {
   const by = registration.steps[id]?.by;
   const person = by === undefined ? undefined : await world.people.byId(by);
-  return `Mohon maaf, langkah ini baru saja diubah${person ? ` oleh ${person.name}` : ''}, jadi keputusan tadi belum tersimpan. Keadaan terbaru:`;
+  return `Mohon maaf, langkah ini baru saja diubah${person ? ` oleh ${isolated(person.name)}` : ''}, jadi keputusan tadi belum tersimpan. Keadaan terbaru:`;
 }

@@ -15,6 +15,7 @@ import { type Html, bold, html, italic, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
+import { isolated } from '../src/domain/isolated';
 
 type Rows = readonly (readonly Button[])[];
 
@@ -166,7 +167,7 @@ function paperButton(
 ): Button {
   const isThere = isPaperThere(step, paper, registration);
   return {
-    label: isThere ? `☑ ${paper.name}: ada` : `☐ ${paper.name}: belum`,
+    label: isThere ? `☑ ${isolated(paper.name)}: ada` : `☐ ${isolated(paper.name)}: belum`,
     data: opens('progres', `${institution.id}.p.${step.id}.${paper.id}.${isThere ? 0 : 1}`),
   };
 }

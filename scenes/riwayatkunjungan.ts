@@ -7,6 +7,7 @@ import type { Visitor, World } from '../src/ports';
 import { defineView, opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { notInReach, officeInstitution } from './office-institution';
+import { isolated } from '../src/domain/isolated';
 
 const perPage = 6;
 
@@ -71,7 +72,7 @@ async function one(id: string, withPhotos: boolean, world: World, visitor: Visit
       html`${bold(mannerLabel(visit.manner))} · ${shortName(institution)}`,
       ...facts(visit),
       '',
-      italic(`Dicatat oleh ${officer?.name ?? 'petugas'}`),
+      italic(`Dicatat oleh ${isolated(officer?.name ?? 'petugas')}`),
     ),
     buttons: [
       ...photosButton(visit),

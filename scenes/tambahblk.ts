@@ -6,6 +6,7 @@ import { type Asking, defineForm, onlyWhen, opens } from '../src/scene';
 import { institutionSteps } from './institution-steps';
 import { look } from './office-institution';
 import { type PlaceFacts, placeFacts } from './place-facts';
+import { isolated } from '../src/domain/isolated';
 
 const prepare = async (world: World, visitor: Visitor) =>
   understood(await placeFacts(world, visitor));
@@ -30,7 +31,9 @@ const other = onlyWhen<string, PlaceFacts>((at) => namesakes(at).length > 0, {
   ask: (at) =>
     lines(
       'Sudah ada lembaga dengan nama yang sama:',
-      ...namesakes(at).map(({ name, district, regency }) => `${name}, ${district}, ${regency}`),
+      ...namesakes(at).map(({ name, district, regency }) =>
+        [name, district, regency].map(isolated).join(', '),
+      ),
       'Apakah ini memang lembaga lain? Bila sama, silakan ketuk Batal.',
     ),
   choices: [{ label: 'Ya, lembaga lain', says: isOther }],

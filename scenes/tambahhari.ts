@@ -6,6 +6,7 @@ import { readDay } from '../src/domain/reading-day';
 import { readText } from '../src/domain/reading-text';
 import { type Asking, type Step, defineForm } from '../src/scene';
 import { type DayOffFacts, changeCalendar, prepareDaysOff } from './day-off-facts';
+import { isolated } from '../src/domain/isolated';
 
 const daysBack = 31;
 const daysAhead = 400;
@@ -37,7 +38,7 @@ function readDate(day: Day, today: Day, { calendar }: DayOffFacts): Reading<Day>
   const off = dayOff(day, calendar);
   return off && !off.estimate
     ? unclear(
-        `${longDay(day)} sudah tercatat sebagai ${off.name}. Silakan pilih tanggal lain, atau hapus dulu yang lama lewat /pengaturan.`,
+        `${longDay(day)} sudah tercatat sebagai ${isolated(off.name)}. Silakan pilih tanggal lain, atau hapus dulu yang lama lewat /pengaturan.`,
       )
     : understood(day);
 }
@@ -82,7 +83,7 @@ export const tambahhari = defineForm({
       workingDays: { [day]: null },
     };
     const what = `${kinds[sort]} ${day} ditambahkan: ${called}`;
-    const said = `✅ ${longDay(day)} sekarang ${kinds[sort].toLowerCase()}: ${called}.`;
+    const said = `✅ ${longDay(day)} sekarang ${kinds[sort].toLowerCase()}: ${isolated(called)}.`;
     return changeCalendar({ edited, what, said }, id, world, visitor);
   },
 });

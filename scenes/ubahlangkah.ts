@@ -11,6 +11,7 @@ import { stepTitle } from '../src/board/registration-words';
 import { changeChecklist, editorOnly } from './change-checklist';
 import { checklistButton, stepGone } from './checklist-cards';
 import { checklistStepButton } from './checklist-step-card';
+import { isolated } from '../src/domain/isolated';
 
 const changes = {
   n: { label: 'Nama', audit: 'name' },
@@ -65,7 +66,7 @@ const what: Step<Change, StepFacts> = {
       : unclear('Mohon maaf, silakan pilih dari tombol di bawah ini, misalnya: Nama.'),
   keep: String,
   show: (change, { facts }) =>
-    change === 'a' ? `kembali ke asal, ${facts.origin.name}` : changes[change].label,
+    change === 'a' ? `kembali ke asal, ${isolated(facts.origin.name)}` : changes[change].label,
 };
 
 const is =
@@ -75,7 +76,7 @@ const is =
 
 const name: Step<string, StepFacts> = {
   label: 'Nama',
-  ask: ({ facts }) => `Apa nama barunya? Sekarang: ${facts.step.name}.`,
+  ask: ({ facts }) => `Apa nama barunya? Sekarang: ${isolated(facts.step.name)}.`,
   read: (said) =>
     readText(said, { of: 'nama langkah', max: 60, min: 3, example: 'Kontak pengelola' }),
 };

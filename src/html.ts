@@ -1,3 +1,5 @@
+import { isolated } from './domain/isolated';
+
 /** Text that is safe to send with Telegram's HTML formatting: every outside value in it is escaped. */
 export interface Html {
   readonly markup: string;
@@ -8,7 +10,9 @@ type Piece = string | number | Html;
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const markupOf = (piece: Piece) => (typeof piece === 'object' ? piece.markup : escape(`${piece}`));
+/** Whatever people typed comes into a message here, and must not turn the words beside it around. */
+const markupOf = (piece: Piece) =>
+  typeof piece === 'object' ? piece.markup : escape(isolated(`${piece}`));
 
 /** A line break with indentation keeps the source readable, and is none in the message. */
 const folded = (literal: string) => literal.replace(/[ \t]*\n[ \t]+/gu, ' ');
@@ -26,7 +30,7 @@ export function html(literals: TemplateStringsArray, ...values: readonly Piece[]
   return { markup };
 }
 
-/** Turns plain words into Html, showing them exactly as typed. */
+/** Turns words with nothing beside them into Html, showing them exactly as typed. */
 export const plain = (text: string): Html => ({ markup: escape(text) });
 
 /** Sets words in bold. */

@@ -2,6 +2,7 @@ import { type Course, courseStateLabels, graduateKinds } from '../domain/course'
 import { longDay, shortDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
 import { type Html, bold, html, italic } from '../html';
+import { isolated } from '../domain/isolated';
 
 /** A planned course and whose it is. */
 export interface Planned {
@@ -43,4 +44,4 @@ function graduateLines({ graduates }: Course): readonly Html[] {
 
 /** A course in a few words, as a button says it: '1 Des · Desain grafis'. */
 export const courseLabel = ({ startsOn, title }: Course): string =>
-  `${shortDay(startsOn)} · ${title}`;
+  `${shortDay(startsOn)} · ${isolated(title)}`;

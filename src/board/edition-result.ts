@@ -14,6 +14,7 @@ import { greeting } from '../domain/person';
 import { wholeReach } from '../domain/rights';
 import type { World } from '../ports';
 import type { SentRow } from '../ports/sent';
+import { isolated } from '../domain/isolated';
 
 /** How a sending stands, in numbers. */
 export async function tallyOf({ id }: Pick<Edition, 'id'>, world: World): Promise<Tally> {
@@ -85,7 +86,8 @@ export async function recipientName(
   { chat, person, institution: id }: Recipient,
   world: World,
 ): Promise<string> {
-  if (person === undefined) return `Grup ${(await world.groups.of(chat))?.title ?? 'tanpa nama'}`;
+  if (person === undefined)
+    return `Grup ${isolated((await world.groups.of(chat))?.title ?? 'tanpa nama')}`;
   const [known, institution] = await Promise.all([
     world.people.byId(person),
     id === undefined ? undefined : world.institutions.one(id, wholeReach),

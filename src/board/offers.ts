@@ -10,6 +10,7 @@ import type { InstitutionPage } from '../ports/institutions';
 import type { Asked, Offer, Offers } from '../talk/offers';
 import type { Planned } from './course-words';
 import { announcedLines, courseDates, placeWords, publicInstitution } from './public-words';
+import { isolated } from '../domain/isolated';
 
 const perPage = 20;
 
@@ -78,7 +79,7 @@ export async function withInstitutions(
 const ofCourse = ({ course, institution }: Planned, { link }: Known): Offer => ({
   id: `k${course.id}`,
   title: course.title,
-  about: `${courseDates(course)} · ${shortName(institution)}, ${institution.district}`,
+  about: `${courseDates(course)} · ${shortName(institution)}, ${isolated(institution.district)}`,
   text: lines(
     ...announcedLines(course),
     html`Tempat: ${bold(institution.name)}, ${placeWords(institution)}`,
@@ -89,7 +90,7 @@ const ofCourse = ({ course, institution }: Planned, { link }: Known): Offer => (
 const ofInstitution = (institution: Institution, { link }: Known): Offer => ({
   id: `i${institution.id}`,
   title: institution.name,
-  about: `${institution.trade} · ${placeWords(institution)}`,
+  about: `${isolated(institution.trade)} · ${placeWords(institution)}`,
   text: lines(
     bold(institution.name),
     html`Kejuruan: ${bold(institution.trade)}`,

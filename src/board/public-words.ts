@@ -7,6 +7,7 @@ import { roleName } from '../domain/person';
 import { wholeReach } from '../domain/rights';
 import { type Html, bold, html } from '../html';
 import type { World } from '../ports';
+import { isolated } from '../domain/isolated';
 
 /** An institution that everybody may look at: one that is looked after; a duplicate leads to its survivor. */
 export async function publicInstitution(
@@ -19,7 +20,10 @@ export async function publicInstitution(
 
 /** Where it is: 'Sungai Tuak, Kec. Tanah Grogot, Kabupaten Paser'. */
 export const placeWords = ({ village, district, regency }: Institution): string =>
-  [village, `Kec. ${district}`, regency].filter((part) => part !== undefined).join(', ');
+  [village, `Kec. ${isolated(district)}`, regency]
+    .filter((part) => part !== undefined)
+    .map(isolated)
+    .join(', ');
 
 /** When a course takes place: 'Kamis, 10 Desember 2026', or '1 Des 2026 sampai 10 Des 2026'. */
 export const courseDates = ({ startsOn, endsOn }: Pick<Course, 'startsOn' | 'endsOn'>): string =>

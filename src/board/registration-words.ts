@@ -13,10 +13,11 @@ import {
 } from '../domain/registration';
 import { type Html, bold, html } from '../html';
 import type { Registering } from './registration-of';
+import { isolated } from '../domain/isolated';
 
 /** A step as it is named: 'A2 Kontak pengelola'; one that the office added goes by its name alone. */
 export const stepTitle = ({ id, name }: Pick<ChecklistStep, 'id' | 'name'>): string =>
-  isAddedId(id) ? name : `${id} ${name}`;
+  isAddedId(id) ? isolated(name) : `${id} ${isolated(name)}`;
 
 /** Every stage with a bar of text. */
 export const stageLines = ({ checklist, registration, path }: Registering): readonly Html[] =>
@@ -30,7 +31,7 @@ export function missingLine(step: ChecklistStep, { registration }: Registering):
   const missing = missingPapers(step, registration);
   return missing.length === 0
     ? undefined
-    : html`Surat yang belum ada: ${bold(missing.map(({ name }) => name).join(', '))}`;
+    : html`Surat yang belum ada: ${bold(missing.map(({ name }) => isolated(name)).join(', '))}`;
 }
 
 /** The number and the days that were written down. */

@@ -7,6 +7,7 @@ import type { PolicyLayer } from '../domain/policy-layers';
 import { type Setting, settings, valueIn } from '../domain/setting';
 import { settingChanges, settingWords } from '../domain/setting-words';
 import type { FileState, RulesState } from '../ports/rules';
+import { isolated } from '../domain/isolated';
 
 /** Two states of the settings, and what institutions are called. */
 export interface SettingsNews {
@@ -80,7 +81,7 @@ function newsOfDays(before: FileState, after: FileState): readonly string[] {
     const [earlier, now] = [dayOff(day, was), dayOff(day, is)];
     if (earlier?.name === now?.name && earlier?.kind === now?.kind) return [];
     return now
-      ? `${shortDay(day)}: ${now.kind === 'joint-leave' ? 'cuti bersama' : 'libur'}, ${now.name}`
+      ? `${shortDay(day)}: ${now.kind === 'joint-leave' ? 'cuti bersama' : 'libur'}, ${isolated(now.name)}`
       : `${shortDay(day)}: bukan hari libur lagi`;
   });
 }

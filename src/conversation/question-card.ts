@@ -10,6 +10,7 @@ import { photosIn, picksIn } from './heard';
 import type { Draft } from './memory';
 import type { StepPlace, Surroundings } from './place';
 import { prefaceLines } from './preface-lines';
+import { isolated } from '../domain/isolated';
 
 /** How many choices one message shows: all kinds of activity; more are paged, or found by typing. */
 const choicesPerPage = 12;
@@ -135,7 +136,7 @@ function manyRows(
 ): readonly (readonly Button[])[] {
   const picks = picksIn(draft.heard[place.name]);
   const marked = choices.map(({ label, says }) => ({
-    label: picks.includes(says) ? `✓ ${label}` : label,
+    label: picks.includes(says) ? `✓ ${isolated(label)}` : label,
     says,
   }));
   const nearest = Math.max(

@@ -6,6 +6,7 @@ import { regencyIn, titled } from './regency';
 import { readPhone } from './reading-phone';
 import { readText } from './reading-text';
 import { spelledTrade } from './trade';
+import { cutShort, isolated } from './isolated';
 
 /** What a cell gives: a value, nothing, or what is wrong with it. */
 export type Cell<T> = { readonly value: T } | { readonly problem: ImportProblem };
@@ -20,7 +21,7 @@ export const given = <T>(value: T): Cell<T> => ({ value });
 export const nothing = { value: undefined } as const;
 
 /** A cell's words as they may be quoted in a reason: the beginning of them. */
-export const quoted = (said: string) => `“${said.length > 30 ? `${said.slice(0, 30)}…` : said}”`;
+export const quoted = (said: string) => `“${cutShort(isolated(said), 31)}”`;
 
 const longestPlace = 60;
 

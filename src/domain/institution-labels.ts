@@ -1,4 +1,5 @@
 import { type Institution, shortName } from './institution';
+import { isolated } from './isolated';
 
 type Placed = Pick<Institution, 'id' | 'name' | 'district' | 'regency'>;
 
@@ -15,8 +16,9 @@ export function labelsOf(institutions: readonly Placed[]): ReadonlyMap<string, s
   return new Map(institutions.map((one) => [one.id, labelOf(one)]));
 }
 
-const withDistrict = (one: Placed) => `${shortName(one)} (${one.district})`;
-const withRegency = (one: Placed) => `${shortName(one)} (${one.district}, ${one.regency})`;
+const withDistrict = (one: Placed) => `${shortName(one)} (${isolated(one.district)})`;
+const withRegency = (one: Placed) =>
+  `${shortName(one)} (${isolated(one.district)}, ${isolated(one.regency)})`;
 
 /** Capitals are not heard. */
 const asHeard = (label: string) => label.toLowerCase();

@@ -1,4 +1,5 @@
 import type { Weekday } from './day';
+import { isolated } from './isolated';
 
 /** How often an institution may be asked for news. */
 export const rhythms = ['weekly', 'two-weekly', 'monthly'] as const;
@@ -39,10 +40,10 @@ export const isCalled = ({ id, formerIds = [] }: Institution, said: string): boo
 const prefix =
   /^(?:(?:blk komunitas|balai latihan kerja komunitas|balai latihan kerja|blkk?|lpks?|lembaga pelatihan kerja|pondok pesantren|pesantren|ponpes|yayasan)\b\.? *)+/i;
 
-/** The name people say: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
+/** The name people say, fit for a sentence: 'BLK Komunitas Pesantren Bina Iman' is 'Bina Iman'. */
 export function shortName({ name }: Pick<Institution, 'name'>): string {
   const short = name.trim().replace(prefix, '').trim();
-  return short === '' ? name.trim() : short;
+  return isolated(short === '' ? name.trim() : short);
 }
 
 /** So that a slug fits into a button (64 bytes) beside the words of a command. */

@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { isolated } from './isolated';
 
 /** What an institution was given: a building or equipment. */
 export interface Aid {
@@ -79,8 +80,9 @@ export function asKept<T extends Particular>(one: T, kept: readonly Particular[]
 /** A particular in a line of words, without naming it. */
 export function particularLine(one: Particular, shownDay: (day: Day) => string): string {
   if (one.sort === 'equipment')
-    return `${one.name}: ${one.good} baik${one.damaged > 0 ? `, ${one.damaged} rusak` : ''}`;
-  if (one.sort === 'aid') return `${one.year}: ${aidLabel(one.what).toLowerCase()}, ${one.source}`;
+    return `${isolated(one.name)}: ${one.good} baik${one.damaged > 0 ? `, ${one.damaged} rusak` : ''}`;
+  if (one.sort === 'aid')
+    return `${one.year}: ${aidLabel(one.what).toLowerCase()}, ${isolated(one.source)}`;
   const until = one.expiresOn ? `, berlaku sampai ${shownDay(one.expiresOn)}` : '';
-  return `${one.name ?? 'Instruktur (nama tidak dicatat)'}: ${one.training}${until}`;
+  return `${isolated(one.name ?? 'Instruktur (nama tidak dicatat)')}: ${isolated(one.training)}${until}`;
 }

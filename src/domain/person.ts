@@ -1,3 +1,5 @@
+import { isolated } from './isolated';
+
 /** Forms of address people may choose; 'Bapak/Ibu' fits everybody. */
 export const formsOfAddress = ['Bapak/Ibu', 'Ustaz', 'Ustazah', 'Bapak', 'Ibu', 'Kak'] as const;
 export type FormOfAddress = (typeof formsOfAddress)[number];
@@ -55,4 +57,4 @@ export const roleName = (role: Role): string => roleNames[role];
 
 /** How the bot speaks to somebody: the chosen form of address and the name. */
 export const greeting = ({ address, name }: Pick<Person, 'address' | 'name'>): string =>
-  `${address ?? 'Bapak/Ibu'} ${name.trim()}`.trim();
+  `${address ?? 'Bapak/Ibu'} ${isolated(name.trim())}`.trim();

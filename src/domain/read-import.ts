@@ -23,6 +23,7 @@ import {
 import type { Headings, ImportColumn } from './import-columns';
 import type { BadRow, ImportProblem } from './import-problem';
 import { placeKey } from './place-key';
+import { isolated } from './isolated';
 
 /** What of an institution stands in a row; what is not said keeps its value, or gets the usual one. */
 export interface ImportedFields extends Pick<
@@ -153,7 +154,7 @@ function inContext(
       ? [
           {
             kind: 'archived',
-            words: `${there.name} sudah diarsipkan; aktifkan kembali lewat /blk`,
+            words: `${isolated(there.name)} sudah diarsipkan; aktifkan kembali lewat /blk`,
           } as const,
         ]
       : []),

@@ -1,4 +1,5 @@
 import { cast } from '../../src/cast';
+import { isolated } from '../../src/domain/isolated';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { receiptIn } from '../support/seen';
 import type { Talker } from '../support/talk';
@@ -85,7 +86,7 @@ describe('words', () => {
     ['from right to left', 'دورة الحاسوب', 'السلام عليكم & <i>ورحمة الله</i>'],
   ])('come back as typed at the summary and in /riwayat: %s', async (_what, partner, outcome) => {
     await hamdan.goes('/lapor', 'Rapat/kerja sama mitra', partner, outcome, '<Lewati>');
-    const shown = `Mitra: ${partner}\nHasil: ${outcome}\n`;
+    const shown = `Mitra: ${isolated(partner)}\nHasil: ${isolated(outcome)}\n`;
     expect(hamdan.sees().text).toContain(shown);
     const id = receiptIn(await hamdan.taps('Kirim'));
     expect((await hamdan.taps('Lihat laporan')).text).toContain(shown);

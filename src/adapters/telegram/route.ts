@@ -1,5 +1,6 @@
 import type { Context, Telegraf } from 'telegraf';
 import type { Chat as TelegramChat, User } from 'telegraf/types';
+import { cutShort } from '../../domain/isolated';
 import type { Chat, Deed, Incoming, Sender } from '../../talk';
 import { deedOf } from './deed-of';
 import { shownIn } from './shown-in';
@@ -79,6 +80,6 @@ const incoming = (context: Context, chat: Chat, from: User, deed: Deed): Incomin
 
 /** Stops the button's spinner. The query may be too old by now: what was tapped has been done anyway. */
 async function stopSpinner(context: Context, toast: string | undefined): Promise<void> {
-  const words = toast?.slice(0, toastLength);
+  const words = toast && cutShort(toast, toastLength);
   await context.answerCbQuery(words, { show_alert: false }).catch(() => undefined);
 }
