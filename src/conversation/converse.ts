@@ -10,15 +10,17 @@ import { hearFile, hearPhoto, hearWords } from './hear';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { clearingKeyboard } from './clearing-keyboard';
 import { elsewhereCard, isKnown, notUnderstoodCard } from './elsewhere-cards';
+import { rememberingQuestions } from './remembering-questions';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
-import { unreadableWords } from './unreadable-words';
+import { notYourNumber, unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
 export async function converse(scenery: Scenery): Promise<Turn> {
   if (scenery.incoming.chat.kind === 'group') return inGroup(scenery);
-  return clearingKeyboard(scenery.memory, await alone(scenery));
+  const turn = clearingKeyboard(scenery.memory, await alone(scenery));
+  return rememberingQuestions(scenery, turn);
 }
 
 async function alone(scenery: Scenery): Promise<Turn> {
@@ -247,5 +249,9 @@ async function other(scenery: Scenery, what: Unreadable): Promise<Turn> {
     if (what === 'edited') return silence(scenery.memory);
     return { memory: scenery.memory, acts: [{ do: 'say', card: { text: plain(why) } }] };
   }
-  return inOpenForm(scenery, (standing) => goOn(scenery, standing, { why }));
+  return inOpenForm(scenery, (standing) => {
+    const { place } = standing;
+    const asksNumber = what === 'contact' && place.at === 'step' && place.step.phone;
+    return goOn(scenery, standing, { why: asksNumber ? notYourNumber : why });
+  });
 }
