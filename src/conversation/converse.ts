@@ -14,7 +14,7 @@ import { rememberingQuestions } from './remembering-questions';
 import { resumeCard } from './resume-card';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
-import { notYourNumber, unreadableWords } from './unreadable-words';
+import { unreadableHere, unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
 export async function converse(scenery: Scenery): Promise<Turn> {
@@ -249,9 +249,7 @@ async function other(scenery: Scenery, what: Unreadable): Promise<Turn> {
     if (what === 'edited') return silence(scenery.memory);
     return { memory: scenery.memory, acts: [{ do: 'say', card: { text: plain(why) } }] };
   }
-  return inOpenForm(scenery, (standing) => {
-    const { place } = standing;
-    const asksNumber = what === 'contact' && place.at === 'step' && place.step.phone;
-    return goOn(scenery, standing, { why: asksNumber ? notYourNumber : why });
-  });
+  return inOpenForm(scenery, (standing) =>
+    goOn(scenery, standing, { why: unreadableHere(what, standing.place) }),
+  );
 }

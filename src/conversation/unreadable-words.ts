@@ -1,4 +1,5 @@
 import type { Unreadable } from '../talk';
+import type { Place } from './place';
 
 const named: Record<Unreadable, string> = {
   sticker: 'stiker',
@@ -18,6 +19,11 @@ export function unreadableWords(what: Unreadable): string {
   return `Mohon maaf, ${named[what]} belum dapat kami baca. Silakan jawab dengan tulisan atau tombol.`;
 }
 
-/** What is said when somebody else's number is shared where one's own is asked for. */
-export const notYourNumber =
+/** The same where a question is open: one that asks for one's own number gets nobody else's. */
+export const unreadableHere = (what: Unreadable, place: Place): string =>
+  what === 'contact' && place.at === 'step' && place.step.phone
+    ? notYourNumber
+    : unreadableWords(what);
+
+const notYourNumber =
   'Mohon maaf, yang dapat dibagikan hanya kontak Anda sendiri, lewat tombol Kirim nomor telepon saya di bawah layar; kontak orang lain tidak kami simpan. Isian Anda tidak ada yang hilang, dan nomor boleh juga diketik.';
