@@ -1,9 +1,16 @@
 import { type Planned, courseLabel } from '../src/board/course-words';
-import { withInstitutions } from '../src/board/offers';
-import { announcedLines, publicInstitution } from '../src/board/public-words';
-import { type Course, isOver } from '../src/domain/course';
+import {
+  coursesOfCentresCalled,
+  coursesTitled,
+  withInstitutions,
+} from '../src/board/found-courses';
+import { wordsForCourse } from '../src/board/offers';
+import { publicCourse, whyPast } from '../src/board/public-course';
+import { announcedLines } from '../src/board/public-words';
+import type { Course } from '../src/domain/course';
 import { linkCode } from '../src/domain/deep-link';
-import { shortName } from '../src/domain/institution';
+import { longDay } from '../src/domain/indonesian-dates';
+import { type Institution, shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
 import { type Html, bold, html, lines } from '../src/html';
@@ -52,14 +59,32 @@ export interface Found {
 
 const mostFound = 4;
 
-/** The next courses whose title has these words. */
+/** The next courses that have these words in their title, then those of centres that have them. */
 export async function coursesCalled(
   words: string,
   world: World,
   { today }: Visitor,
 ): Promise<Found> {
-  const look = { skip: 0, limit: mostFound, words };
-  const { courses } = await world.courses.upcoming('all', today, look);
+  const page = { skip: 0, limit: mostFound };
+  const [titled, others] = await Promise.all([
+    coursesTitled(words, world, today, page),
+    coursesOfCentresCalled(words, world, today, page),
+  ]);
+  return foundAmong([...titled.courses, ...others.courses].slice(0, mostFound), world);
+}
+
+/** The next courses of one institution. */
+export const nextCoursesOf = async (
+  { id }: Institution,
+  world: World,
+  { today }: Visitor,
+): Promise<Found> =>
+  foundAmong(
+    (await world.courses.upcoming([id], today, { skip: 0, limit: mostFound })).courses,
+    world,
+  );
+
+async function foundAmong(courses: readonly Course[], world: World): Promise<Found> {
   const planned = await withInstitutions(courses, world);
   return {
     lines: planned.map(courseLine),
@@ -85,28 +110,53 @@ async function regencyOf(mark: string, { institutions }: World): Promise<string 
   return regencies.find(({ name }) => placeMark(name) === mark)?.name;
 }
 
-/** One course that was approved, until it is over. */
+/** One course that was announced; of one that is over, what comes after it. */
 export async function announcedCourse(
   id: string,
   world: World,
   visitor: Visitor,
   chat: Chat,
 ): Promise<Card> {
-  const course = await world.courses.one(id);
-  if (course?.state !== 'approved' || isOver(course, visitor.today)) return notListedCard;
-  const institution = await publicInstitution(course.institution, world);
-  if (!institution) return notListedCard;
+  const found = await publicCourse(id, world, visitor.today);
+  if (!found) return notListedCard;
+  const { course, institution, stands } = found;
+  const past = whyPast(found);
+  if (past !== undefined)
+    return pastCourse(past, institution, await nextCoursesOf(institution, world, visitor));
   return {
     text: lines(
       ...announcedLines(course),
       html`Tempat: ${bold(institution.name)}`,
-      course.startsOn < visitor.today ? 'Pelatihan ini sudah berjalan.' : undefined,
+      stands === 'running' ? begun(course) : undefined,
       '',
       html`Tautan: ${world.link(linkCode('kelas', id))}`,
     ),
     buttons: [
-      [interested(institution, id, world, chat), { label: 'Bagikan', share: course.title }],
+      [
+        interested(institution, id, world, chat),
+        { label: 'Bagikan', share: wordsForCourse(course) },
+      ],
       [backTo(institution)],
     ],
   };
 }
+
+const begun = ({ startsOn }: Course): string =>
+  `Pelatihan ini sudah dimulai pada ${longDay(startsOn)}. Silakan tanyakan kepada pengelolanya apakah masih dapat ikut.`;
+
+const pastCourse = (why: string, institution: Institution, next: Found): Card => ({
+  text: lines(
+    why,
+    '',
+    next.lines.length === 0
+      ? html`Belum ada jadwal berikutnya di BLK ${bold(shortName(institution))}. Silakan lihat halaman
+        lembaganya atau pelatihan di tempat lain.`
+      : html`Pelatihan berikutnya di BLK ${bold(shortName(institution))}:`,
+    ...next.lines,
+  ),
+  buttons: [
+    ...next.buttons,
+    [backTo(institution)],
+    [{ label: 'Pelatihan di tempat lain', data: opens('info') }],
+  ],
+});

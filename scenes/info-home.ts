@@ -6,6 +6,7 @@ import type { World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card, Chat } from '../src/talk';
 import { regencyList } from './info-lists';
+import { searchExample } from './search-example';
 
 /** Where /info begins: the ways into one regency; of several, the regency is chosen first. */
 export async function infoHome(mark: string, world: World, chat: Chat): Promise<Card> {
@@ -21,8 +22,8 @@ export async function infoHome(mark: string, world: World, chat: Chat): Promise<
   return {
     text: lines(
       html`${bold('Info BLK dan pelatihan')} · ${regency.name}`,
-      html`Ada ${regency.count} lembaga pelatihan. Silakan pilih cara mencarinya, atau ketik /info dan
-      kata yang dicari, misalnya: /info komputer.`,
+      html`Ada ${regency.count} lembaga pelatihan. Silakan pilih cara mencarinya, atau
+      ${await searchExample(world, regency.name)}`,
     ),
     buttons: [...first, ...ways(placeMark(regency.name)), ...(only ? [] : [otherRegency])],
   };

@@ -8,6 +8,7 @@ import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { infoTurning, pagesOf } from './info-turning';
 import { isolated } from '../src/domain/isolated';
+import { searchExample } from './search-example';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
@@ -38,7 +39,7 @@ export async function regencyList(page: number, world: World): Promise<Card> {
       html`${bold('Info BLK dan pelatihan')} · ${total} lembaga`,
       total === 0
         ? 'Belum ada lembaga dalam daftar kami.'
-        : 'Silakan pilih daerahnya, atau ketik /info dan kata yang dicari, misalnya: /info komputer.',
+        : `Silakan pilih daerahnya, atau ${await searchExample(world)}`,
     ),
     buttons: tallies(all, page, {
       of: (name) => `.h${placeMark(name)}`,
@@ -102,8 +103,13 @@ function tallies(
   ];
 }
 
+/** A page of institutions, and how many there are on all pages. */
+export interface InstitutionList extends Card {
+  readonly total: number;
+}
+
 /** The institutions of a place or a trade, or those that have these words, page by page. */
-export async function institutionList(look: InfoLook, world: World): Promise<Card> {
+export async function institutionList(look: InfoLook, world: World): Promise<InstitutionList> {
   const words = clipped(look.words);
   const place = await placeOf(look, world);
   const { institutions, total } = await world.institutions.page(wholeReach, {
@@ -112,11 +118,12 @@ export async function institutionList(look: InfoLook, world: World): Promise<Car
   if (institutions.length === 0 && look.page > 0)
     return institutionList({ ...look, page: 0 }, world);
   return {
+    total,
     text: lines(
       html`${bold(Object.values(place).at(-1) ?? 'BLK dan LPK')} · ${total} lembaga`,
       words === '' ? undefined : html`Pencarian: ${bold(words)}`,
       total === 0
-        ? 'Mohon maaf, belum ada yang cocok. Silakan coba kata lain, atau lihat dari awal.'
+        ? `Mohon maaf, belum ada yang cocok. Silakan lihat dari awal, atau ${await searchExample(world)}`
         : 'Silakan pilih salah satu untuk melihat jadwal dan cara mendaftarnya.',
     ),
     buttons: [

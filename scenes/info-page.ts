@@ -94,11 +94,11 @@ export function interested(
 export const notListed =
   'Mohon maaf, lembaga atau pelatihan itu tidak ada lagi dalam daftar kami. Silakan lihat yang lain di /info.';
 
+/** The button that leads to everything there is. */
+export const toList: Button = { label: 'Lihat daftar', data: opens('info') };
+
 /** Leads on from something that is not there. */
-export const notListedCard: Card = {
-  text: html`${notListed}`,
-  buttons: [[{ label: 'Lihat daftar', data: opens('info') }]],
-};
+export const notListedCard: Card = { text: html`${notListed}`, buttons: [[toList]] };
 
 /** What an institution is called on a button that leads back to it. */
 export const backTo = (institution: Institution): Button => ({

@@ -5,7 +5,13 @@ import { defineView } from '../src/scene';
 import type { Card, Chat } from '../src/talk';
 import { type Found, announcedCourse, announcements, coursesCalled } from './info-courses';
 import { infoHome } from './info-home';
-import { institutionList, placeList, readLook, regencyList } from './info-lists';
+import {
+  type InstitutionList,
+  institutionList,
+  placeList,
+  readLook,
+  regencyList,
+} from './info-lists';
 import { institutionPage, notListedCard } from './info-page';
 
 /**
@@ -52,10 +58,11 @@ async function found(words: string, world: World, visitor: Visitor, chat: Chat):
 }
 
 /** Courses that have the words come before the institutions that have them. */
-function withCourses(found: Found, list: Card): Card {
+function withCourses(found: Found, list: InstitutionList): Card {
   if (found.lines.length === 0) return list;
+  const isOnly = list.total === 0;
   return {
-    text: lines(bold('Pelatihan yang cocok'), ...found.lines, '', list.text),
+    text: lines(bold('Pelatihan yang cocok'), ...found.lines, ...(isOnly ? [] : ['', list.text])),
     buttons: [...found.buttons, ...(list.buttons ?? [])],
   };
 }

@@ -1,17 +1,18 @@
 import { passInterest } from '../src/board/pass-interest';
+import { publicCourse, whyPast } from '../src/board/public-course';
 import { agreedContacts, publicInstitution } from '../src/board/public-words';
-import { type Course, isOver } from '../src/domain/course';
+import type { Course } from '../src/domain/course';
 import { addDays, startOfDay } from '../src/domain/day';
 import { type Institution, shortName } from '../src/domain/institution';
 import { firstNameIn, interestDays, mostCentres, repeatDays } from '../src/domain/interest';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { type Reading, understood } from '../src/domain/reading';
 import { readPhone, shownPhone } from '../src/domain/reading-phone';
 import { readText } from '../src/domain/reading-text';
 import { type Html, bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Done, type Prepared, defineForm, opens, optional, refused } from '../src/scene';
 import type { Card } from '../src/talk';
-import { backTo, notListed } from './info-page';
+import { backTo, notListed, toList } from './info-page';
 
 interface InterestFacts {
   readonly institution: Institution;
@@ -67,24 +68,15 @@ async function prepare(
   visitor: Visitor,
   argument: string,
 ): Promise<Prepared<InterestFacts>> {
-  const course = await openCourse(argument, world, visitor);
-  const institution = await publicInstitution(course?.institution ?? argument, world);
-  if (!institution) return unclear(notListed);
-  const why = await whyNotNow(institution, world, visitor);
+  const found = argument.startsWith('.')
+    ? await publicCourse(argument.slice(1), world, visitor.today)
+    : undefined;
+  const institution = found?.institution ?? (await publicInstitution(argument, world));
+  if (!institution) return refused(notListed, [[toList]]);
+  const why = (found && whyPast(found)) ?? (await whyNotNow(institution, world, visitor));
   if (why !== undefined) return refused(why, [[backTo(institution)]]);
   const firstName = firstNameIn(visitor.telegramName);
-  return understood({ institution, firstName, ...(course && { course }) });
-}
-
-/** The approved course that an argument names after its dot; without one, no institution has such an id. */
-async function openCourse(
-  argument: string,
-  world: World,
-  { today }: Visitor,
-): Promise<Course | undefined> {
-  if (!argument.startsWith('.')) return undefined;
-  const course = await world.courses.one(argument.slice(1));
-  return course?.state === 'approved' && !isOver(course, today) ? course : undefined;
+  return understood({ institution, firstName, ...(found && { course: found.course }) });
 }
 
 /** A centre hears of somebody once in a while, and nobody writes to all of them. */

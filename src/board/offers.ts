@@ -1,79 +1,103 @@
-import type { Course } from '../domain/course';
 import { dayAt } from '../domain/day';
 import { linkCode } from '../domain/deep-link';
 import { type Institution, shortName } from '../domain/institution';
 import { wholeReach } from '../domain/rights';
 import { bold, html, lines } from '../html';
 import type { World } from '../ports';
-import type { CourseList } from '../ports/courses';
-import type { InstitutionPage } from '../ports/institutions';
+import type { CourseList, CoursePage } from '../ports/courses';
 import type { Asked, Offer, Offers } from '../talk/offers';
 import type { Planned } from './course-words';
+import { coursesOfCentresCalled, coursesTitled, withInstitutions } from './found-courses';
+import { publicCourse } from './public-course';
 import { announcedLines, courseDates, placeWords, publicInstitution } from './public-words';
 import { isolated } from '../domain/isolated';
 
+/** Telegram takes 50 at most. */
 const perPage = 20;
 
 type Known = Pick<World, 'institutions' | 'courses' | 'link' | 'clock' | 'zone'>;
 
-/** What everybody may put into a chat about courses and institutions: the courses first, then the others by name. */
+/** What everybody may put into a chat about courses and institutions. */
 export async function offersFor({ words: said, skip }: Asked, world: Known): Promise<Offers> {
   const words = said.replace(/\s+/gu, ' ').trim();
+  const id = /(?:^| )#([0-9A-Z]{1,20})$/u.exec(words)?.[1];
+  const course = id === undefined ? undefined : await announced(id, world);
+  if (course) return { offers: skip === 0 ? [ofCourse(course, world)] : [] };
+  return paged(await shelvesFor(words, world), skip);
+}
+
+const titleLength = 60;
+
+/** The words that offer exactly this course, and can be read by whoever sends them. */
+export const wordsForCourse = ({ id, title }: Planned['course']): string =>
+  `${Array.from(title).slice(0, titleLength).join('').trim()} #${id}`;
+
+/** The course with this id, as long as one can take part in it. */
+async function announced(id: string, world: Known): Promise<Planned | undefined> {
+  const found = await publicCourse(id, world, todayIn(world));
+  return found?.stands === 'coming' || found?.stands === 'running' ? found : undefined;
+}
+
+const todayIn = ({ clock, zone }: Known) => dayAt(clock.now(), zone);
+
+/** Things of one sort that are offered: a page of them, how many rows that took, and how many there are. */
+type Shelf = (page: CoursePage) => Promise<{
+  readonly offers: readonly Offer[];
+  readonly taken: number;
+  readonly total: number;
+}>;
+
+/** The one centre that is meant and its courses; else courses by their title, centres, and the centres' courses. */
+async function shelvesFor(words: string, world: Known): Promise<readonly Shelf[]> {
+  const today = todayIn(world);
+  const ofCourses =
+    (look: (page: CoursePage) => Promise<CourseList>): Shelf =>
+    async (page) => {
+      const { courses, total } = await look(page);
+      const planned = await withInstitutions(courses, world);
+      return {
+        offers: planned.map((each) => ofCourse(each, world)),
+        ...{ taken: courses.length, total },
+      };
+    };
   const one = await publicInstitution(words, world);
-  const { courses, planned, total } = await coursesFor(words, one, skip, world);
-  const left = perPage - courses.length;
-  const look = { skip: Math.max(0, skip - total), limit: left };
-  const others = await institutionsFor(words, one, look, world);
-  const institutions = left > 0 ? others.institutions : [];
-  const next = skip + courses.length + institutions.length;
-  return {
-    offers: [
-      ...planned.map((each) => ofCourse(each, world)),
-      ...institutions.map((each) => ofInstitution(each, world)),
-    ],
-    ...(next > skip && next < total + others.total && { next }),
+  if (one)
+    return [
+      centres(world, ({ skip }) => ({ institutions: [one].slice(skip), total: 1 })),
+      ofCourses((page) => world.courses.upcoming([one.id], today, page)),
+    ];
+  const titled = ofCourses((page) => coursesTitled(words, world, today, page));
+  const called = centres(world, (page) => world.institutions.page(wholeReach, { ...page, words }));
+  if (words === '') return [titled, called];
+  return [titled, called, ofCourses((page) => coursesOfCentresCalled(words, world, today, page))];
+}
+
+type CentrePage = Awaited<ReturnType<World['institutions']['page']>>;
+
+const centres =
+  (world: Known, look: (page: CoursePage) => CentrePage | Promise<CentrePage>): Shelf =>
+  async (page) => {
+    const { institutions, total } = await look(page);
+    const offers = institutions.map((each) => ofInstitution(each, world));
+    return { offers, taken: institutions.length, total };
   };
-}
 
-/** The one that is meant, else those that have the words; a limit of none would be taken for all. */
-async function institutionsFor(
-  words: string,
-  one: Institution | undefined,
-  { skip, limit }: { readonly skip: number; readonly limit: number },
-  { institutions }: Known,
-): Promise<InstitutionPage> {
-  if (one) return { institutions: [one].slice(skip), total: 1 };
-  return institutions.page(wholeReach, { words, skip, limit: Math.max(1, limit) });
-}
-
-/** Courses whose title has the words, or all those of the one institution that is meant. */
-async function coursesFor(
-  words: string,
-  one: Institution | undefined,
-  skip: number,
-  world: Known,
-): Promise<Announced> {
-  const today = dayAt(world.clock.now(), world.zone);
-  const look = { skip, limit: perPage, words: one ? '' : words };
-  const list = await world.courses.upcoming(one ? [one.id] : 'all', today, look);
-  return { ...list, planned: await withInstitutions(list.courses, world) };
-}
-
-interface Announced extends CourseList {
-  readonly planned: readonly Planned[];
-}
-
-/** These courses with their institutions, but for those that are not looked after any more. */
-export async function withInstitutions(
-  courses: readonly Course[],
-  world: Pick<World, 'institutions'>,
-): Promise<readonly Planned[]> {
-  const ids = [...new Set(courses.map(({ institution }) => institution))];
-  const found = await Promise.all(ids.map((id) => publicInstitution(id, world)));
-  return courses.flatMap((course) => {
-    const institution = found[ids.indexOf(course.institution)];
-    return institution ? [{ course, institution }] : [];
-  });
+/** What lies on the shelves from `skip` on, one after the other. */
+async function paged(shelves: readonly Shelf[], skip: number): Promise<Offers> {
+  const offers: Offer[] = [];
+  let [taken, passed] = [0, 0];
+  for (const shelf of shelves) {
+    const room = perPage - taken;
+    // A limit of none would be taken for all.
+    const page = await shelf({ skip: Math.max(0, skip - passed), limit: Math.max(1, room) });
+    if (room > 0) {
+      offers.push(...page.offers);
+      taken += page.taken;
+    }
+    passed += page.total;
+  }
+  const next = skip + taken;
+  return { offers, ...(taken > 0 && next < passed && { next }) };
 }
 
 const ofCourse = ({ course, institution }: Planned, { link }: Known): Offer => ({

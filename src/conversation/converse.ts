@@ -1,23 +1,25 @@
 import { mayUse } from '../domain/rights';
 import { plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
-import type { Act, Deed, Unreadable } from '../talk';
+import type { Act, Deed } from '../talk';
 import { unpackTap, wholeForm } from './button-data';
 import { noLongerValid, tapForm } from './form-tap';
 import { type Standing, beginning, goOn, sorry, standingOf } from './form-turn';
 import { type Draft, type Memory, draftOf, ending, keeping, openDraft } from './memory';
 import { clearingKeyboard } from './clearing-keyboard';
 import { elsewhereCard, isKnown, notUnderstoodCard } from './elsewhere-cards';
+import { rememberingQuestions } from './remembering-questions';
 import { resumeCard } from './resume-card';
 import { takeFile, takeIn, takePhoto, takeWords } from './take-in';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
-import { unreadableWords } from './unreadable-words';
+import { unreadableHere, unreadableWords } from './unreadable-words';
 
 /** Answers one deed of one person in one chat. */
 export async function converse(scenery: Scenery): Promise<Turn> {
   if (scenery.incoming.chat.kind === 'group') return inGroup(scenery);
-  return clearingKeyboard(scenery.memory, await alone(scenery));
+  const turn = clearingKeyboard(scenery.memory, await alone(scenery));
+  return rememberingQuestions(scenery, turn);
 }
 
 async function alone(scenery: Scenery): Promise<Turn> {
@@ -184,7 +186,7 @@ async function phone(scenery: Scenery, shared: string): Promise<Turn> {
   return inOpenForm(scenery, (standing) =>
     standing.place.at === 'step' && standing.place.step.phone
       ? takeWords(scenery, standing, { text: shared })
-      : goOn(scenery, standing, { why: unreadableAt(standing, 'contact') }),
+      : goOn(scenery, standing, { why: unreadableHere('contact', standing.place) }),
   );
 }
 
@@ -221,16 +223,10 @@ async function other(scenery: Scenery, { what, of }: Other): Promise<Turn> {
       const isTaken = standing.place.at === 'step' && standing.place.step.forwards;
       return (
         (isTaken && of && takeIn(scenery, standing, of)) ||
-        goOn(scenery, standing, { why: unreadableAt(standing, what) })
+        goOn(scenery, standing, { why: unreadableHere(what, standing.place) })
       );
     });
   if (what === 'edited') return silence(scenery.memory);
   const card = { text: plain(unreadableWords(what)) };
   return { memory: scenery.memory, acts: [{ do: 'say', card }] };
-}
-
-function unreadableAt({ place }: Standing, what: Unreadable): string {
-  if (place.at === 'summary') return unreadableWords(what, 'a tap');
-  if (place.step.photos) return unreadableWords(what, 'photos');
-  return unreadableWords(what, place.step.file ? 'file' : 'words');
 }

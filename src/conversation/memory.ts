@@ -1,4 +1,4 @@
-import type { Shown } from '../talk';
+import type { Earlier, Shown } from '../talk';
 import type { Heard, Said } from './heard';
 
 /** A form that has been begun and not yet sent. Its id becomes the id of the record it makes. */
@@ -35,6 +35,8 @@ export interface Memory {
   readonly ended: readonly Ended[];
   /** The album whose photos are arriving, and the outbox row that answers them all. */
   readonly album?: { readonly id: string; readonly row: string };
+  /** Where the open form was shown, so that its buttons can be taken away when it ends elsewhere. */
+  readonly questions?: { readonly form: string; readonly of: readonly Earlier[] };
   /** A keyboard stands in the place of the letters. */
   readonly keyboard?: true;
 }

@@ -42,7 +42,7 @@ export function questionCard(shown: Shown, look: Look = {}): Card {
   const pack: Pack = (does) => packTap({ form: draft.id, step: place.name, does });
   return {
     text: lines(
-      html`${bold(form.title)} · ${progress(form, place)}`,
+      html`${bold(form.title)} · ${progress(shown)}`,
       '',
       ...prefaceLines(form, around),
       ...(why === undefined ? [] : [italic(why), '']),
@@ -62,8 +62,14 @@ const sharingPhone: Card = {
 
 type Pack = (does: FormVerb) => string;
 
-/** How far along the form is; before an answer that decides what follows, the total is not promised. */
-function progress(form: AnyForm, { trail, asked }: StepPlace): string {
+/**
+ * How far along the form is, in questions that are really asked.
+ *
+ * Before an answer that decides what follows, the total is not promised.
+ */
+function progress({ form, draft, place }: Shown): string {
+  const isAsked = (name: string) => draft.heard[name]?.asGiven !== true;
+  const [trail, asked] = [place.trail.filter(isAsked), place.asked.filter(isAsked)];
   const number = trail.length + 1;
   const undecided = asked.slice(trail.length).some((name) => form.steps[name]?.forks);
   return undecided ? `langkah ${number}` : `${number} dari ${asked.length}`;

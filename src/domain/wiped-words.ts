@@ -1,3 +1,4 @@
+import { literal } from './literal';
 import type { BorneName, Forgetting } from './forgetting';
 
 /** Takes what tells of somebody out of words. */
@@ -10,7 +11,6 @@ export const wipedNumber = '[nomor dihapus]';
 /** A single letter is no name that could be looked for. */
 const shortestName = 2;
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const escapedHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -49,6 +49,8 @@ export interface CourseChanged {
 }
 
 export interface CourseLook extends CoursePage {
-  /** Words that the title has. */
+  /** Words each of which the title has. */
   readonly words?: string;
+  /** Words of which the title does not have each. */
+  readonly without?: string;
 }

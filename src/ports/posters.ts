@@ -11,6 +11,6 @@ export interface Poster {
 
 /** Sheets to be printed and put on a wall. */
 export interface Posters {
-  /** Draws a poster as a PNG of the proportions of A4. */
+  /** Draws a poster as a PNG that is printed as large as A4. */
   draw(poster: Poster): Promise<Uint8Array>;
 }

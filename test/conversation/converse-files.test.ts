@@ -73,7 +73,7 @@ describe('a form that ends with a file', () => {
 
 describe('answers that are given', () => {
   it('are there when the form begins', async () => {
-    expect(await chat.says('/surat Bupati')).toContain('3 dari 3');
+    expect(await chat.says('/surat Bupati')).toContain('1 dari 1');
     await sendsFile();
     expect(chat.sees()).toContain('Untuk: <b>Bupati</b>\nTembusan: <b>–</b>');
   });

@@ -1,4 +1,5 @@
 import { cast, castGroups } from '../../src/cast';
+import { planIn } from '../../src/domain/course';
 import type { Institution } from '../../src/domain/institution';
 import { day } from '../domain/support/days';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
@@ -86,6 +87,76 @@ describe('/info', () => {
     expect(drawn(await guest().says('/info las'))).toContain('1 lembaga');
     expect((await guest().says('/info .*')).text).toContain('belum ada yang cocok');
     expect((await guest().says('/info arsip')).text).toContain('belum ada yang cocok');
+  });
+
+  it('finds a trade by what people call it, and gives an example that finds something', async () => {
+    for (const words of ['komputer', 'KOMPU', 'kursus kömputer', 'mengetik'])
+      expect([words, drawn(await guest().says(`/info ${words}`))]).toEqual([
+        words,
+        expect.stringContaining('BLK dan LPK · 2 lembaga'),
+      ]);
+    for (const text of [
+      (await guest().says('/info')).text,
+      (await guest().says('/info zzz')).text,
+    ]) {
+      const example = /ketik \/info dan kata yang dicari, misalnya: \/info (\S+)\.$/u.exec(
+        text,
+      )?.[1];
+      expect(example).toBe('komputer');
+      expect((await guest().says(`/info ${example!}`)).text).toContain('2 lembaga');
+    }
+    expect((await guest().says('/info zzz')).text).toContain(
+      'Mohon maaf, belum ada yang cocok. Silakan lihat dari awal, atau ketik /info dan kata yang dicari, misalnya: /info komputer.',
+    );
+  });
+
+  it('shows the courses of a centre that is found, and no empty list below those found by title', async () => {
+    const bina = await guest().says('/info bina');
+    expect(bina.text).toMatch(/• 1 Des 2026 · Desain <grafis> · Bina Iman[\s\S]*1 lembaga/u);
+    expect((await guest().says('/info desain grafis')).text).not.toContain('0 lembaga');
+  });
+
+  it('says that a course has begun or is over, and leads to what comes next', async () => {
+    const { courses } = home.world;
+    await courses.add(
+      aCourse({
+        ...{ id: 'ENDED00000001', state: 'approved', title: 'Las dasar' },
+        ...{ startsOn: day('2026-11-02'), endsOn: day('2026-11-20') },
+      }),
+    );
+    expect((await guest().says('/start kelas_RUNS000000001')).text).toContain(
+      'Pelatihan ini sudah dimulai pada Jumat, 20 November 2026. Silakan tanyakan kepada pengelolanya apakah masih dapat ikut.',
+    );
+    const over = 'Pelatihan Las dasar di BLK Bina Iman sudah selesai pada Jumat, 20 November 2026.';
+    const page = await guest().says('/start kelas_ENDED00000001');
+    expect(drawn(page)).toBe(
+      [
+        ...[over, '', 'Pelatihan berikutnya di BLK Bina Iman:'],
+        '• 1 Des 2026 · Desain <grafis> · Bina Iman',
+        '[1 Des 2026 · Desain <grafis>]',
+        '[Bina Iman]',
+        '[Pelatihan di tempat lain]',
+      ].join('\n'),
+    );
+    const asked = await guest().says('/start minat_.ENDED00000001');
+    expect(drawn(asked)).toBe(`${over}\n[Bina Iman]`);
+  });
+
+  it('says that a course was taken out of the schedule, without what is not approved', async () => {
+    const by = { by: 'RATNA', at: home.clock.now(), from: 'waiting' } as const;
+    const plan = aCourse({ id: 'MOVED00000001', institution: 'al-ikhsan', title: 'Umum' });
+    await home.world.courses.add(plan);
+    await home.world.courses.change(plan, { id: 'A1', does: 'approve', ...by });
+    const now = (await home.world.courses.one(plan.id))!;
+    await home.world.courses.change(
+      now,
+      { id: 'A2', does: 'change', ...by },
+      { ...planIn(plan), title: 'Rahasia' },
+    );
+    const page = await guest().says('/start kelas_MOVED00000001');
+    expect(page.text).toBe(
+      'Mohon maaf, pelatihan itu saat ini tidak ada dalam jadwal BLK Al Ikhsan.\n\nBelum ada jadwal berikutnya di BLK Al Ikhsan. Silakan lihat halaman lembaganya atau pelatihan di tempat lain.',
+    );
   });
 
   it('does not show by forged buttons what is not for the public', async () => {

@@ -30,11 +30,11 @@ const titles = async (words: string) => (await offered(words)).results.map(({ ti
 
 describe('inline', () => {
   it('offers institutions and approved courses that have the words', async () => {
-    expect(await titles('desain')).toEqual(['Desain <i>grafis</i> & cetak']);
+    expect(await titles('cetak grafis')).toEqual(['Desain <i>grafis</i> & cetak']);
     expect(await titles('datu')).toEqual(['BLK Komunitas Pesantren Datu Ismail']);
     expect(await titles('bina-iman')).toEqual([
-      'Desain <i>grafis</i> & cetak',
       'BLK Komunitas Pesantren Bina Iman',
+      'Desain <i>grafis</i> & cetak',
     ]);
     expect((await titles('')).length).toBe(5);
   });
@@ -48,6 +48,59 @@ describe('inline', () => {
     expect(queryId).not.toBe('');
     expect(said.text).toContain(strange);
     expect(said.rows[0]?.[0]?.url).toBe('https://t.me/blk_aktif_bot?start=info_aneh');
+  });
+
+  it('offers the courses of a centre after the centre, by its name and by what its trade is called', async () => {
+    const bina = ['BLK Komunitas Pesantren Bina Iman', 'Desain <i>grafis</i> & cetak'];
+    expect(await titles('bina')).toEqual(bina);
+    expect(await titles('komputer belengkong')).toEqual(bina);
+    expect(await titles('Kursus KOMPU')).toEqual([
+      'BLK Komunitas Pesantren Bina Iman',
+      'BLK Komunitas Pesantren Datu Ismail',
+      'Desain <i>grafis</i> & cetak',
+    ]);
+  });
+
+  it('offers what was just approved, and keeps answers for ten seconds only', async () => {
+    const fresh = aCourse({ id: 'FRESH00001', state: 'waiting', title: 'Merakit PC' });
+    await home.world.courses.add(fresh);
+    expect(await titles('merakit')).toEqual([]);
+    const by = { by: 'RATNA', at: home.clock.now(), from: 'waiting' } as const;
+    await home.world.courses.change(fresh, { id: 'A1', does: 'approve', ...by });
+    expect(await titles('merakit')).toEqual(['Merakit PC']);
+    const [, answer] = home.telegram.calls('answerInlineQuery').slice(-2);
+    expect(answer?.params).toMatchObject({ cache_time: 10, is_personal: false });
+    await home.world.courses.change((await home.world.courses.one('FRESH00001'))!, {
+      ...{ id: 'A2', does: 'cancel', ...by },
+    });
+    expect(await titles('merakit')).toEqual([]);
+  });
+
+  it('finds exactly the course that is shared from its page, whatever it is called', async () => {
+    await home.world.courses.add(
+      aCourse({ id: 'TWIN000001', institution: 'datu-ismail', state: 'approved', title: 'Kembar' }),
+    );
+    await home.world.courses.add(aCourse({ id: 'TWIN000002', state: 'approved', title: 'Kembar' }));
+    const page = await home.as(cast.sari).says('/start kelas_TWIN000002');
+    const share = page.rows.flat().find(({ text }) => text === 'Bagikan')?.[
+      'switch_inline_query'
+    ] as string;
+    expect(share).toBe('Kembar #TWIN000002');
+    const { results } = await offered(share);
+    expect(results.map(({ id }) => id)).toEqual(['kTWIN000002']);
+    expect(await titles('kembar')).toEqual(['Kembar', 'Kembar']);
+    expect(await titles('Kembar #TWIN999999')).toEqual([]);
+    const { queryId } = await mine(share);
+    home.telegram.choosesInline(cast.hamdan.id, queryId, 'kTWIN000002', castGroups[0].id);
+    expect(home.telegram.chat(castGroups[0].id).at(-1)?.text).toBe(
+      [
+        'Kembar',
+        'Tanggal: 1 Des 2026 sampai 10 Des 2026',
+        'Kuota: 16 orang',
+        'Syarat: Usia 17 tahun ke atas',
+        'Tempat: BLK Komunitas Pesantren Bina Iman, Kec. Paser Belengkong, Kabupaten Paser',
+      ].join('\n'),
+    );
   });
 
   const mine = async (words: string) => {

@@ -66,6 +66,50 @@ describe('Saya berminat', () => {
     }
   });
 
+  it('counts the questions that are really asked', async () => {
+    await sari().goes('/start minat_bina-iman');
+    const asked = () =>
+      sari()
+        .chat()
+        .findLast(({ rows }) => rows.length > 0)?.text;
+    expect(asked()).toMatch(/^Saya berminat · 1 dari 1\n/u);
+    await sari().taps('Kembali');
+    expect(asked()).toMatch(/^Saya berminat · 1 dari 2\n[\s\S]*Siapa nama depan Anda\?/u);
+    await sari().says('Sari');
+    expect(asked()).toMatch(/^Saya berminat · 2 dari 2\n/u);
+  });
+
+  it('explains why the contact of somebody else is not taken, and asks again', async () => {
+    await sari().goes('/start minat_bina-iman');
+    const { updateId } = home.telegram.sharesContact(cast.sari.id, { ofId: cast.fauzi.id });
+    await sari().settled(updateId);
+    const again = sari()
+      .chat()
+      .findLast(({ rows }) => rows.length > 0);
+    expect(again?.text).toContain(
+      'Mohon maaf, yang dapat dibagikan hanya kontak Anda sendiri, lewat tombol Kirim nomor telepon saya di bawah layar; kontak orang lain tidak kami simpan. Isian Anda tidak ada yang hilang, dan nomor boleh juga diketik.',
+    );
+    expect(again?.text).toContain('Ke nomor mana pengelola boleh menghubungi Anda?');
+    expect(keyboardOf(cast.sari)).toMatchObject({ keyboard: [[{ request_contact: true }]] });
+    await shares(cast.sari);
+    expect(sari().sees().text).toContain('Nomor telepon: +62');
+  });
+
+  it('leaves no buttons on a question that was left by /batal', async () => {
+    for (const answered of [[], ['<Lewati>'], ['12345'], ['<Lewati>', '<Ubah Nama depan>']]) {
+      await sari().goes('/start minat_bina-iman', ...answered, '/batal');
+      const formButtons = sari()
+        .chat()
+        .filter(({ text, rows }) => text.startsWith('Saya berminat') && rows.length > 0);
+      expect([answered, formButtons.map(({ text }) => text)]).toEqual([answered, []]);
+      expect(
+        sari()
+          .chat()
+          .some(({ text }) => text.startsWith('Isian Saya berminat dibatalkan.')),
+      ).toBe(true);
+    }
+  });
+
   it('without a number is passed on too, and tells the person to turn to the centre', async () => {
     await sari().goes('/start minat_bina-iman', '<Lewati>', '<Kirim>');
     expect(sari().sees().text).toContain('silakan Anda yang menghubungi');

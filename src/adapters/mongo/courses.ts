@@ -1,6 +1,8 @@
 import { type Course, courseStateAfter, takingPlace } from '../../domain/course';
 import type { Day } from '../../domain/day';
-import type { CourseList, CoursePage, Courses } from '../../ports/courses';
+import { literal } from '../../domain/literal';
+import { searchWords } from '../../domain/search-words';
+import type { CourseList, CourseLook, CoursePage, Courses } from '../../ports/courses';
 import type { Store } from './connect';
 import { courseSchema } from './course-schema';
 import { insertOnce } from './duplicate-key';
@@ -11,12 +13,19 @@ type Row = Keyed<Course>;
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
 
-const forEverybody = (institutions: readonly string[] | 'all', from: Day, words: string) => ({
+/** The approved ones: of these institutions, or of all; with these words in their title, or without. */
+const forEverybody = (
+  institutions: readonly string[] | 'all',
+  from: Day,
+  { words = '', without = '' }: CourseLook,
+) => ({
   ...(institutions !== 'all' && among(institutions)),
   ...{ state: 'approved', startsOn: { $gte: from } },
-  ...(words.trim() !== '' && { title: { $regex: literal(words.trim()), $options: 'i' } }),
+  ...(words.trim() !== '' && { $and: titled(words) }),
+  ...(without.trim() !== '' && { $nor: [{ $and: titled(without) }] }),
 });
-const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const titled = (words: string) =>
+  searchWords(words).map((word) => ({ title: { $regex: literal(word), $options: 'i' } }));
 
 const rowsIn = (store: Store) => store.model('Course', courseSchema);
 
@@ -50,8 +59,8 @@ export function mongoCourses(store: Store): Courses {
         page,
       ),
 
-    upcoming: (institutions, from, { words = '', ...page }) =>
-      list(forEverybody(institutions, from, words), { startsOn: 1 }, page),
+    upcoming: (institutions, from, look) =>
+      list(forEverybody(institutions, from, look), { startsOn: 1 }, look),
 
     waiting: (institutions, today) =>
       rows.countDocuments({

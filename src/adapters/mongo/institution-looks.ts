@@ -1,4 +1,7 @@
 import type { Institution } from '../../domain/institution';
+import { literal } from '../../domain/literal';
+import { searchWords } from '../../domain/search-words';
+import { tradesMeant } from '../../domain/trade-words';
 import type { Reach } from '../../domain/rights';
 import type { InstitutionLook, Institutions } from '../../ports/institutions';
 import type { Store } from './connect';
@@ -100,12 +103,7 @@ export function institutionLooks(store: Store): InstitutionLooks {
 const living = { mergedInto: null, archivedAt: null };
 
 function lookedFor({ words = '', archived = false, regency, district, trade }: InstitutionLook) {
-  const fields = ['name', 'village', 'district', 'trade'];
-  const having = (word: string) => {
-    const $regex = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return { $or: fields.map((field) => ({ [field]: { $regex, $options: 'i' } })) };
-  };
-  const each = words.split(/\s+/u).filter((word) => word !== '');
+  const each = searchWords(words);
   return {
     mergedInto: null,
     archivedAt: archived ? { $ne: null } : null,
@@ -113,5 +111,19 @@ function lookedFor({ words = '', archived = false, regency, district, trade }: I
     ...(district !== undefined && { district }),
     ...(trade !== undefined && { trade }),
     ...(each.length === 0 ? {} : { $and: each.map(having) }),
+  };
+}
+
+const fields = ['name', 'village', 'district', 'trade'];
+
+/** Those that have the word in their name, place or trade, or whose trade it stands for. */
+function having(word: string) {
+  const trades = tradesMeant(word).map((name) => `^${literal(name)}$`);
+  const $options = 'i';
+  return {
+    $or: [
+      ...fields.map((field) => ({ [field]: { $regex: literal(word), $options } })),
+      ...(trades.length === 0 ? [] : [{ trade: { $regex: trades.join('|'), $options } }]),
+    ],
   };
 }

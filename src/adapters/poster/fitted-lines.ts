@@ -14,7 +14,7 @@ export interface Room {
 }
 
 /** Widths of letters of DejaVu Sans Bold in units of their size, rather too wide than too narrow. */
-const widths: readonly (readonly [RegExp, number])[] = [
+const letterWidths: readonly (readonly [RegExp, number])[] = [
   [/[ijlI.,:;'’|!()[\]-]/u, 0.46],
   [/[ frt"*/\\]/u, 0.55],
   [/[mwMW@%–—]/u, 1.11],
@@ -27,7 +27,7 @@ const lineHeight = 1.25;
 /** How wide words are at most, in units of the size of their letters. */
 export const widthOf = (words: string): number =>
   Array.from(words).reduce(
-    (sum, letter) => sum + (widths.find(([of]) => of.test(letter))?.[1] ?? otherwise),
+    (sum, letter) => sum + (letterWidths.find(([of]) => of.test(letter))?.[1] ?? otherwise),
     0,
   );
 
@@ -40,7 +40,7 @@ export function fittedLines(words: string, room: Room): Fitted {
   const lines = broken(words, width / size);
   const fitted = { size, lines };
   if (heightOf(fitted) <= height && lines.every((line) => widthOf(line) * size <= width))
-    return fitted;
+    return { size, lines: balanced(lines) };
   if (size - 2 >= least) return fittedLines(words, { ...room, size: size - 2 });
   const most = Math.max(1, Math.floor(height / (size * lineHeight)));
   return { size, lines: lines.slice(0, most) };
@@ -55,6 +55,20 @@ function broken(words: string, most: number): readonly string[] {
   }
   return lines;
 }
+
+/** The same lines with words moved down for as long as that makes them more even, so that no last word stands alone. */
+function balanced(lines: readonly string[]): readonly string[] {
+  for (let below = lines.length - 1; below > 0; below -= 1) {
+    const [first = '', second = ''] = lines.slice(below - 1);
+    const [, stays, moves] = /^(.+) (\S+)$/u.exec(first) ?? [];
+    const longer = `${moves ?? ''} ${second}`;
+    if (stays !== undefined && widest(stays, longer) < widest(first, second))
+      return balanced(lines.toSpliced(below - 1, 2, stays, longer));
+  }
+  return lines;
+}
+
+const widest = (...lines: readonly string[]): number => Math.max(...lines.map(widthOf));
 
 /** A word that is wider than a line is broken where the line ends. */
 function pieces(word: string, most: number): readonly string[] {

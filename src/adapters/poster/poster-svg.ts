@@ -3,9 +3,11 @@ import type { Poster } from '../../ports/posters';
 import { type Fitted, fittedLines, heightOf } from './fitted-lines';
 
 /** A4 at 150 dots an inch. */
-export const sheet = { width: 1240, height: 1754 } as const;
+export const sheet = { width: 1240, height: 1754, dotsPerMetre: 5906 } as const;
 
-const margin = 90;
+/** Office printers leave the edge of a sheet white: the frame keeps 12 mm from it. */
+const edge = 71;
+const margin = edge + 49;
 const inner = sheet.width - 2 * margin;
 const codeWidth = 760;
 /** The white frame that scanners need, in modules. */
@@ -106,7 +108,7 @@ const framed = (parts: readonly string[]): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" font-family="DejaVu Sans">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<rect x="30" y="30" width="${sheet.width - 60}" height="${sheet.height - 60}" fill="none" stroke="#000" stroke-width="6"/>`,
+    `<rect x="${edge}" y="${edge}" width="${sheet.width - 2 * edge}" height="${sheet.height - 2 * edge}" fill="none" stroke="#000" stroke-width="6"/>`,
     ...parts,
     '</svg>',
   ].join('\n');

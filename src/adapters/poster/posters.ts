@@ -1,6 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Posters } from '../../ports/posters';
-import { posterSvg } from './poster-svg';
+import { posterSvg, sheet } from './poster-svg';
+import { withPrintSize } from './print-size';
 
 /** Machines without fonts would draw no letters and say nothing, so the letters are brought along. */
 const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) =>
@@ -13,6 +14,6 @@ export const posters: Posters = {
     const image = await renderAsync(posterSvg(poster), {
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
     });
-    return image.asPng();
+    return withPrintSize(image.asPng(), sheet.dotsPerMetre);
   },
 };
