@@ -6,16 +6,6 @@ import type { Reach } from '../src/domain/rights';
 import { reaches } from '../src/domain/rights';
 import type { Visitor, World } from '../src/ports';
 
-/** An announcement that this visitor may see and stop; undefined when there is none. */
-export async function announcementInReach(
-  id: string,
-  world: World,
-  { person }: Visitor,
-): Promise<Announcement | undefined> {
-  const announcement = await world.announcements.one(id);
-  return announcement && mayHandle(person, announcement) ? announcement : undefined;
-}
-
 /** What a visitor may see of an announcement; `isTheirs` when they may also change and stop it. */
 export interface InView {
   readonly announcement: Announcement;
@@ -32,6 +22,16 @@ export async function announcementInView(
   return announcement && maySee(person, announcement)
     ? { announcement, isTheirs: mayHandle(person, announcement) }
     : undefined;
+}
+
+/** An announcement that this visitor may also change and stop; undefined when there is none. */
+export async function announcementInReach(
+  id: string,
+  world: World,
+  visitor: Visitor,
+): Promise<Announcement | undefined> {
+  const inView = await announcementInView(id, world, visitor);
+  return inView?.isTheirs ? inView.announcement : undefined;
 }
 
 /** A sending that this visitor may see, with what is announced; of one that is not theirs, their own recipients. */
