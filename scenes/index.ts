@@ -13,6 +13,7 @@ import { instruktur } from './instruktur';
 import { nomorblk } from './nomorblk';
 import { kontak } from './kontak';
 import { minat } from './minat';
+import { peminat } from './peminat';
 import { poster } from './poster';
 import { profil } from './profil';
 import { rincian } from './rincian';
@@ -172,6 +173,7 @@ export const scenes: readonly Scene[] = [
   susundaftar,
   batallibur,
   minat,
+  peminat,
   kontak,
   poster,
 ];

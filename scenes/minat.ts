@@ -1,14 +1,16 @@
 import { passInterest } from '../src/board/pass-interest';
+import { passedWords } from '../src/board/passed-words';
 import { publicCourse, whyPast } from '../src/board/public-course';
 import { agreedContacts, publicInstitution } from '../src/board/public-words';
 import type { Course } from '../src/domain/course';
-import { addDays, startOfDay } from '../src/domain/day';
+import { addDays, dayAt, startOfDay } from '../src/domain/day';
+import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
 import { firstNameIn, interestDays, mostCentres, repeatDays } from '../src/domain/interest';
 import { type Reading, understood } from '../src/domain/reading';
 import { readPhone, shownPhone } from '../src/domain/reading-phone';
 import { readText } from '../src/domain/reading-text';
-import { type Html, bold, html, lines, plain } from '../src/html';
+import { bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Done, type Prepared, defineForm, opens, optional, refused } from '../src/scene';
 import type { Card } from '../src/talk';
@@ -83,12 +85,15 @@ async function prepare(
 async function whyNotNow(
   { id }: Institution,
   world: World,
-  { telegramId, today, zone }: Visitor,
+  { telegramId, today, zone, person }: Visitor,
 ): Promise<string | undefined> {
+  if (person?.grants.some((grant) => 'institution' in grant && grant.institution === id))
+    return 'Tombol ini untuk calon peserta. Bapak/Ibu tercatat mengelola BLK ini, jadi tidak ada yang perlu kami teruskan.';
   const from = startOfDay(addDays(today, -repeatDays), zone);
   const lately = await world.interests.of(telegramId, from);
-  if (lately.some(({ institution }) => institution === id))
-    return 'Minat Anda sudah kami teruskan kepada BLK ini. Mohon ditunggu kabarnya pada hari kerja.';
+  const earlier = lately.find(({ institution }) => institution === id);
+  if (earlier)
+    return `Minat Anda untuk BLK ini sudah kami terima pada ${longDay(dayAt(earlier.at, zone))}. Mohon ditunggu kabarnya pada hari kerja. Bila ada pelatihan lain di sana yang Anda minati, silakan sampaikan saat dihubungi.`;
   return lately.length >= mostCentres
     ? `Mohon maaf, dalam ${repeatDays} hari minat dapat diteruskan kepada paling banyak ${mostCentres} BLK. Silakan coba lagi nanti.`
     : undefined;
@@ -112,7 +117,9 @@ async function pass({
   const contacts = await agreedContacts(institution.id, world);
   return {
     text: lines(
-      passed === 'nobody' ? plain(nobodyThere) : passedOn(institution, answers.phone),
+      ...(passed.to === 'nobody'
+        ? [nobodyThere]
+        : [passedWords(passed, institution, at), ...afterwards(answers.phone)]),
       ...(contacts.length === 0 ? [] : ['Anda juga boleh menghubungi:', ...contacts]),
     ),
     buttons: [[{ label: 'Kembali ke halaman BLK', data: opens('info', institution.id) }]],
@@ -122,11 +129,9 @@ async function pass({
 const nobodyThere =
   'Mohon maaf, saat ini belum ada yang dapat kami hubungi di BLK ini, jadi data Anda tidak kami simpan.';
 
-const passedOn = (institution: Institution, phone: string | undefined): Html =>
-  lines(
-    html`Terima kasih. Minat Anda sudah kami teruskan kepada BLK ${bold(shortName(institution))}. ✅`,
-    phone === undefined
-      ? 'Karena tanpa nomor telepon, silakan Anda yang menghubungi atau datang langsung.'
-      : 'Mohon ditunggu kabar dari pengelolanya pada hari kerja.',
-    'Data ini dapat dilihat di /dataku dan dihapus di /hapusdata kapan saja.',
-  );
+const afterwards = (phone: string | undefined): readonly string[] => [
+  phone === undefined
+    ? 'Karena tanpa nomor telepon, silakan Anda yang menghubungi atau datang langsung.'
+    : 'Mohon ditunggu kabarnya pada hari kerja.',
+  'Data ini dapat dilihat di /dataku dan dihapus di /hapusdata kapan saja.',
+];

@@ -1,23 +1,16 @@
-import type { Course } from '../domain/course';
-import type { Institution } from '../domain/institution';
-import { shortName } from '../domain/institution';
-import { type Interest, aboutInterest } from '../domain/interest';
-import { shownPhone } from '../domain/reading-phone';
-import { type Html, bold, html, lines } from '../html';
+import { aboutInterest } from '../domain/interest';
 import type { OutgoingRow, World } from '../ports';
+import type { Card } from '../talk';
 import { contactsOf } from './contacts-of';
+import { heldBack } from './held-back';
+import { type Wanted, waitingInterest } from './interest-card';
+import { officeMoment } from './office-moment';
 import { staffFor } from './staff-for';
 import { toStaff } from './to-staff';
 
-/** What somebody would like to take part in. */
-export interface Wanted {
-  readonly interest: Interest;
-  readonly institution: Institution;
-  readonly course?: Course;
-}
-
-/** Whom an interest was passed on to; nobody can be reached when it is neither. */
-export type PassedTo = 'centre' | 'office' | 'nobody';
+/** To whom an interest goes, and from when on they read it; nobody can be reached when it is neither. */
+export type Passed =
+  { readonly to: 'centre' | 'office'; readonly at: Date } | { readonly to: 'nobody' };
 
 /**
  * Passes an interest on, once, to everybody of the centre who can be reached, else to its officers.
@@ -25,49 +18,52 @@ export type PassedTo = 'centre' | 'office' | 'nobody';
  * The messages come before the record of them: after a crash in between they are put again under
  * the same keys.
  */
-export async function passInterest(wanted: Wanted, world: World): Promise<PassedTo> {
+export async function passInterest(wanted: Wanted, world: World): Promise<Passed> {
   const { interest } = wanted;
-  const toCentre = await rowsForCentre(wanted, world);
-  const rows = toCentre.length > 0 ? toCentre : await rowsForOffice(wanted, world);
-  if (rows.length === 0) return 'nobody';
+  const toCentre = await forCentre(wanted, world);
+  const { rows, at } = toCentre.rows.length > 0 ? toCentre : await forOffice(wanted, world);
+  if (rows.length === 0) return { to: 'nobody' };
   await world.outbox.put(rows);
   await world.interests.keep(interest);
-  return toCentre.length > 0 ? 'centre' : 'office';
+  return { to: rows === toCentre.rows ? 'centre' : 'office', at };
 }
 
-const keyOf = ({ id }: Interest) => `interest:${id}`;
+interface Going {
+  readonly rows: readonly OutgoingRow[];
+  readonly at: Date;
+}
 
-async function rowsForCentre(wanted: Wanted, world: World): Promise<readonly OutgoingRow[]> {
+/** The key of the message that tells somebody of an interest. */
+export const interestRow = (interest: string, person: string): string =>
+  `interest:${interest}:${person}`;
+
+async function forCentre(wanted: Wanted, world: World): Promise<Going> {
   const { interest, institution } = wanted;
+  const within = { institution: institution.id, urgent: true };
+  const held = await heldBack(within, world, interest.at);
+  // In a leave without an end nobody there would ever be told.
+  if (held && !held.until) return { rows: [], at: interest.at };
+  const card = waitingInterest(wanted, 'Mohon dihubungi bila sempat.');
   const contacts = await contactsOf(institution.id, world);
-  return contacts.map(({ person, chat }) => ({
-    ...{ key: `${keyOf(interest)}:${person.id}`, kind: 'interest', because: 'ada peminat' },
+  const rows = contacts.map(({ person, chat }) => ({
+    ...{ key: interestRow(interest.id, person.id), kind: 'interest', because: 'ada peminat' },
     ...{ chat, person: person.id, at: interest.at, about: aboutInterest(interest.telegramId) },
-    within: { institution: institution.id, urgent: true },
-    act: { do: 'say', card: { text: words(wanted, 'Mohon dihubungi bila sempat.') } },
-  }));
+    ...{ within, act: { do: 'say', card } },
+  })) satisfies readonly OutgoingRow[];
+  return { rows, at: held?.until ?? interest.at };
 }
 
-async function rowsForOffice(wanted: Wanted, world: World): Promise<readonly OutgoingRow[]> {
+async function forOffice(wanted: Wanted, world: World): Promise<Going> {
   const { interest, institution } = wanted;
-  const officers = await staffFor(institution, 'officer', world);
+  const [officers, at] = await Promise.all([
+    staffFor(institution, 'officer', world),
+    officeMoment(world, interest.at),
+  ]);
   const hint = 'Pengelolanya belum dapat dihubungi lewat bot, mohon diteruskan.';
+  const card: Card = waitingInterest(wanted, hint);
   const message = {
-    ...({ kind: 'interest', key: keyOf(interest), because: 'ada peminat' } as const),
-    ...{ about: aboutInterest(interest.telegramId), card: { text: words(wanted, hint) } },
+    ...({ kind: 'interest', key: `interest:${interest.id}`, because: 'ada peminat' } as const),
+    ...{ about: aboutInterest(interest.telegramId), card },
   };
-  return toStaff(officers, message, world, interest.at);
+  return { rows: await toStaff(officers, message, world, interest.at), at };
 }
-
-const words = ({ interest, institution, course }: Wanted, hint: string): Html =>
-  lines(
-    html`Ada yang berminat ikut pelatihan di BLK ${bold(shortName(institution))}.`,
-    html`Nama: ${bold(interest.name)}`,
-    interest.phone === undefined
-      ? 'Nomor telepon: tidak diberikan'
-      : html`Nomor telepon: ${shownPhone(interest.phone)}`,
-    course && html`Pelatihan: ${bold(course.title)}`,
-    interest.phone === undefined
-      ? 'Ia akan menghubungi Anda sendiri, atau datang langsung.'
-      : `${hint} Nomor ini hanya untuk keperluan pendaftaran.`,
-  );

@@ -10,6 +10,9 @@ export interface Interest {
   /** The course it is about. */
   readonly course?: string;
   readonly at: Date;
+  /** The person who said that they have called, and when. */
+  readonly handledBy?: string;
+  readonly handledAt?: Date;
 }
 
 /** How long an interest is kept; the form says so before it is sent. */

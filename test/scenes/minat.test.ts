@@ -34,13 +34,21 @@ describe('Saya berminat', () => {
     expect(keyboardOf(cast.sari)).toBe('removed');
     expect(sari().sees().text).toContain('Nama depan: Sari');
     await sari().taps('Kirim');
-    expect(sari().sees().text).toContain('sudah kami teruskan');
+    expect(sari().sees().text).toBe(
+      [
+        'Terima kasih. Minat Anda sudah kami teruskan kepada pengelola BLK Bina Iman. ✅',
+        'Mohon ditunggu kabarnya pada hari kerja.',
+        'Data ini dapat dilihat di /dataku dan dihapus di /hapusdata kapan saja.',
+      ].join('\n'),
+    );
     for (const member of [cast.hamdan, cast.yusuf]) {
       expect(interestsIn(member)).toHaveLength(1);
       expect(newest(member)).toMatch(/Nama: Sari[\s\S]*\+62/u);
     }
     expect(interestsIn(cast.ratna)).toHaveLength(0);
-    expect((await sari().says('/start minat_bina-iman')).text).toContain('sudah kami teruskan');
+    expect((await sari().says('/start minat_bina-iman')).text).toBe(
+      'Minat Anda untuk BLK ini sudah kami terima pada Senin, 23 November 2026. Mohon ditunggu kabarnya pada hari kerja. Bila ada pelatihan lain di sana yang Anda minati, silakan sampaikan saat dihubungi.',
+    );
   });
 
   it('names the course, takes another name and a typed number', async () => {

@@ -12,6 +12,8 @@ export const interestSchema = strictSchema('interests', {
   phone: String,
   course: String,
   at: moment,
+  handledBy: String,
+  handledAt: Date,
 })
   .index({ telegramId: 1, at: -1 })
   .index({ institution: 1 })

@@ -8,7 +8,17 @@ import { interestSchema } from './schemas';
 /** Keeps in MongoDB who would like to take part. */
 export function mongoInterests(store: Store): Interests {
   const rows = store.model('Interest', interestSchema);
+  const one = async (id: string) => {
+    const row = await rows.findOne({ _id: id }).lean<Keyed<Interest> | null>();
+    return row ? unkeyed<Interest>(row) : undefined;
+  };
   return {
+    one,
+    async handle(id, { by, at }) {
+      const handling = { $set: { handledBy: by, handledAt: at } };
+      await rows.updateOne({ _id: id, handledAt: null }, handling);
+      return one(id);
+    },
     async keep(interest) {
       await insertOnce(() => rows.create(keyed(interest)));
     },

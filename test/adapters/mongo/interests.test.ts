@@ -26,6 +26,15 @@ describe('mongoInterests', () => {
     );
   });
 
+  it('notes once who called, and nothing of what is not kept any more', async () => {
+    await stores.interests.keep(anInterest());
+    const first = await stores.interests.handle('I1', { by: 'HAMDAN', at: after(5) });
+    expect(first).toEqual(anInterest({ handledBy: 'HAMDAN', handledAt: after(5) }));
+    expect(await stores.interests.handle('I1', { by: 'YUSUF', at: after(9) })).toEqual(first);
+    expect(await stores.interests.one('I1')).toEqual(first);
+    expect(await stores.interests.handle('I9', { by: 'YUSUF', at: after(9) })).toBeUndefined();
+  });
+
   it('keeps them 90 days', async () => {
     await stores.interests.keep(anInterest());
     await stores.traces.expire(after(90 * 86_400));
