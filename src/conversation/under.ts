@@ -1,3 +1,4 @@
+import { cutShort } from '../domain/isolated';
 import { italic, lines, plain } from '../html';
 import type { Act, Card } from '../talk';
 import { unpackTap } from './button-data';
@@ -12,7 +13,7 @@ export function underNow({ incoming: { deed } }: Scenery): Under | undefined {
   if (deed.kind !== 'tap' || deed.message === undefined || !deed.shown) return undefined;
   if (unpackTap(deed.data)) return undefined;
   const { text, buttons } = deed.shown;
-  return { message: deed.message, text: text.slice(0, longestText), buttons };
+  return { message: deed.message, text: cutShort(text, longestText), buttons };
 }
 
 /** Says that a form is over, and gives the message it began under its words and buttons back. */
