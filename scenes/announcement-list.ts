@@ -3,6 +3,7 @@ import { officeReach } from '../src/board/audience';
 import { type Announcement, type AnnouncementEnd, textOf } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import { shortDay } from '../src/domain/indonesian-dates';
+import { isolated } from '../src/domain/isolated';
 import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
@@ -58,6 +59,6 @@ export function stateWords(announcement: Announcement): string {
 }
 
 const open = (announcement: Announcement, number: number): Button => ({
-  label: `${number}. ${excerpt(textOf(announcement))}`,
+  label: `${number}. ${isolated(excerpt(textOf(announcement)))}`,
   data: opens('umumkan', announcement.id),
 });

@@ -2,7 +2,7 @@ import * as forum from './acts/forum';
 import * as gather from './acts/gather';
 import { asksInline, choosesInline, type Asked, type Inquiry } from './acts/inline';
 import * as show from './acts/show';
-import { edits, forwards, says, type Said, type Where } from './acts/speak';
+import { edits, forwards, says, type Said, type Where, type Written } from './acts/speak';
 import { followsLink, taps, tapsData, type Tapped } from './acts/tap';
 import type { Call } from './call-log';
 import type { Cast } from './cast';
@@ -18,7 +18,10 @@ import { until } from './until';
 import type { BotCommand, InlineAnswer } from './wire';
 
 /** What a text may go with. */
-type SayOptions = Pick<Where, 'replyTo' | 'topic'>;
+type SayOptions = Pick<Written, 'replyTo' | 'topic' | 'entities'>;
+
+/** A text with what is formatted in it. */
+type Words = Pick<Written, 'entities'> & { readonly text: string };
 
 /** What people on the playground do. Misuse throws an Error that says what is wrong. */
 export interface PeopleDo {
@@ -34,7 +37,7 @@ export interface PeopleDo {
   sendsVoice(personId: number, where?: Where): Said;
   sendsLocation(personId: number, latitude: number, longitude: number, where?: Where): Said;
   sharesContact(personId: number, options?: Where & { ofId?: number }): Said;
-  edits(personId: number, messageId: number, text: string, chatId?: number): Said;
+  edits(personId: number, messageId: number, to: string | Words, chatId?: number): Said;
   forwards(personId: number, fromChatId: number, messageId: number, where?: Where): Said;
   /** Types words after the bot's name; `inlineAnswer` tells what the bot offers for them. */
   asksInline(personId: number, query: string, inquiry?: Inquiry): Asked;
@@ -130,7 +133,8 @@ function peopleDo(stage: Stage): PeopleDo {
     sendsLocation: (person, latitude, longitude, where) =>
       show.sendsLocation(stage, person, { latitude, longitude }, where),
     sharesContact: (person, options) => show.sharesContact(stage, person, options),
-    edits: (person, messageId, text, chatId) => edits(stage, person, messageId, { text, chatId }),
+    edits: (person, messageId, to, chatId) =>
+      edits(stage, person, messageId, { ...(typeof to === 'string' ? { text: to } : to), chatId }),
     forwards: (person, fromChatId, messageId, where) =>
       forwards(stage, person, { fromChatId, messageId }, where),
     asksInline: (person, query, inquiry) => asksInline(stage, person, query, inquiry),

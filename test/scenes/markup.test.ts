@@ -53,6 +53,25 @@ describe('words as people type them', () => {
     expect(said(hamdan.id)).toContain(nasty);
   });
 
+  it('keep in an announcement what was formatted in Telegram, and addresses with marks', async () => {
+    const text = '😀 Rapat di sini: https://x.id/?x=*y*&a_b_c';
+    const entities = [
+      { type: 'bold', offset: 3, length: 5 },
+      { type: 'text_link', offset: 12, length: 4, url: 'https://paser.go.id/a_b_c' },
+    ];
+    await home.as(ratna).goes('/umumkan', '<Buat pengumuman>', '<Semua pengelola>');
+    await home.as(ratna).goes('<Tulisan saja>');
+    home.telegram.says(ratna.id, text, ratna.id, { entities });
+    await home.as(ratna).settled();
+    await home.as(ratna).goes('<Sekarang>', '<Lihat contohnya>', '<Kirim sekarang>');
+    await quiet();
+    const arrived = home.telegram.chat(hamdan.id).find((one) => one.text === text);
+    expect(arrived?.entities).toEqual([
+      ...entities,
+      { type: 'url', offset: 18, length: text.length - 18 },
+    ]);
+  });
+
   it('are as many as Telegram takes, and not one more', async () => {
     const emoji = '🌾';
     await home.as(ratna).goes('/umumkan', '<Buat pengumuman>', '<Semua pengelola>');

@@ -9,6 +9,8 @@ import { personNamed, speak, type Said, type Where } from './speak';
 
 export interface ShowOptions extends Where {
   readonly caption?: string | undefined;
+  /** What is formatted in the caption. */
+  readonly entities?: readonly unknown[] | undefined;
   /** Any name; what one person sends under the same name is one album. */
   readonly albumOf?: string | undefined;
 }
@@ -65,8 +67,8 @@ export function sharesContact(
   return speak(stage, personId, { contact: { ...contact, user_id: user.id } }, where);
 }
 
-function extras(personId: number, { caption, albumOf }: ShowOptions): Content {
-  const { text, entities } = plainFormatted(caption ?? '');
+function extras(personId: number, { caption, entities: given, albumOf }: ShowOptions): Content {
+  const { text, entities } = plainFormatted(caption ?? '', given);
   const album = createHash('sha256')
     .update(`${personId} ${albumOf ?? ''}`)
     .digest();

@@ -1,4 +1,5 @@
 import { plainFormatted } from '../entities/formatted';
+import type { Formatted } from '../entities/parsed';
 import { groupChat, privateChat } from '../chats';
 import type { Ground, Group, Kept, Person } from '../ground';
 import { addMessage, findMessage, replaceMessage, unixTime } from '../messages';
@@ -64,9 +65,14 @@ export function tellBot(
   return { chatId, messageId: message.message_id, ...present({ updateId }) };
 }
 
+/** What a person formatted in their app, where a text is sent. */
+export interface Written extends Where {
+  readonly entities?: readonly unknown[] | undefined;
+}
+
 /** Says a text. */
-export function says(stage: Stage, personId: number, text: string, where?: Where): Said {
-  const formatted = plainFormatted(text);
+export function says(stage: Stage, personId: number, text: string, where: Written = {}): Said {
+  const formatted = plainFormatted(text, where.entities);
   if (formatted.text === '') throw new Error('Nobody can send an empty message.');
   const { entities } = formatted;
   return speak(
@@ -77,25 +83,33 @@ export function says(stage: Stage, personId: number, text: string, where?: Where
   );
 }
 
+/** Other words for a message, the private chat's unless told. */
+interface Rewritten extends Pick<Written, 'chatId' | 'entities'> {
+  readonly text: string;
+}
+
 /** Changes the text or caption of a message of one's own. */
 export function edits(
   stage: Stage,
   personId: number,
   messageId: number,
-  { text, chatId = personId }: { text: string; chatId?: number | undefined },
+  { text, chatId = personId, entities }: Rewritten,
 ): Said {
   const { ground } = stage;
   const kept = findMessage(ground, chatId, messageId);
   if (kept?.message.from.id !== personId) {
     throw new Error(`Message ${messageId} is not one that ${personId} sent.`);
   }
-  const message = { ...kept.message, ...retold(kept, text), edit_date: unixTime(ground) };
+  const message = {
+    ...kept.message,
+    ...retold(kept, plainFormatted(text, entities)),
+    edit_date: unixTime(ground),
+  };
   replaceMessage(ground, { ...kept, message });
   return tellBot(stage, 'edited_message', message);
 }
 
-function retold({ message }: Kept, source: string): Content {
-  const { text, entities } = plainFormatted(source);
+function retold({ message }: Kept, { text, entities }: Formatted): Content {
   return message.text === undefined
     ? { caption: text, caption_entities: entities }
     : { text, entities };

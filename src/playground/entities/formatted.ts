@@ -1,7 +1,8 @@
-import { asObject, listParam, textParam, type Params } from '../params';
+import { listParam, textParam, type Params } from '../params';
 import { badRequest } from '../refusal';
 import type { Entity } from '../wire';
 import { automaticEntities } from './automatic';
+import { givenEntities } from './given';
 import { parseHtml } from './html';
 import { parseMarkdown } from './markdown';
 import type { Formatted } from './parsed';
@@ -18,12 +19,13 @@ export function readFormatted(params: Params, fields: TextFields): Formatted {
   const mode = textParam(params, 'parse_mode').toLowerCase();
   const given = mode === '' ? listParam(params, fields.entities) : undefined;
   const parsed =
-    mode === '' ? { text: source, entities: readEntities(given) } : parse(source, mode);
+    mode === '' ? { text: source, entities: givenEntities(source, given) } : parse(source, mode);
   return finished(parsed);
 }
 
-/** The text as people write it: no markup, only what Telegram finds by itself. */
-export const plainFormatted = (text: string): Formatted => finished({ text, entities: [] });
+/** The text as people write it: what they formatted in their app, and what Telegram finds by itself. */
+export const plainFormatted = (text: string, given?: readonly unknown[]): Formatted =>
+  finished({ text, entities: givenEntities(text, given) });
 
 function parse(source: string, mode: string): Formatted {
   const parsers = { html: parseHtml, markdownv2: parseMarkdown };
@@ -53,17 +55,4 @@ function trim(text: string, entities: readonly Entity[]): { trimmed: string; kep
     return end > start ? [{ ...entity, offset: start, length: end - start }] : [];
   });
   return { trimmed, kept };
-}
-
-function readEntities(list: readonly unknown[] | undefined): Entity[] {
-  return (list ?? []).map((item) => {
-    const entity = asObject(item);
-    const isEntity =
-      entity &&
-      typeof entity.type === 'string' &&
-      Number.isInteger(entity.offset) &&
-      Number.isInteger(entity.length);
-    if (!isEntity) throw badRequest("can't parse MessageEntity: expected an Object");
-    return entity as unknown as Entity;
-  });
 }

@@ -1,4 +1,4 @@
-import type { Params, Upload } from '../params';
+import { type Params, type Upload, listParam } from '../params';
 
 /** Reads the named fields of a request to `/sim`, and says which one is missing. */
 export interface Fields {
@@ -6,13 +6,16 @@ export interface Fields {
   optionalNumber(name: string): number | undefined;
   text(name: string): string;
   optionalText(name: string): string | undefined;
+  /** A list, or one written as JSON, as forms carry it. */
+  optionalList(name: string): readonly unknown[] | undefined;
   flag(name: string): boolean;
   file(): Upload | undefined;
   raw(): Readonly<Record<string, unknown>>;
 }
 
 /** Wraps the parameters of one request. */
-export function fieldsOf({ values, uploads }: Params): Fields {
+export function fieldsOf(params: Params): Fields {
+  const { values, uploads } = params;
   const optionalNumber = (name: string) => {
     const value = values[name];
     const number = value === '' || value === null ? Number.NaN : Number(value);
@@ -25,6 +28,7 @@ export function fieldsOf({ values, uploads }: Params): Fields {
   return {
     optionalNumber,
     optionalText,
+    optionalList: (name) => listParam(params, name),
     number: (name) => required(name, 'a number', optionalNumber(name)),
     text: (name) => required(name, 'a text', optionalText(name)),
     flag: (name) => values[name] === true || values[name] === 'true',

@@ -11,9 +11,15 @@ const where = (fields: Fields) => ({
   topic: fields.optionalNumber('topic'),
 });
 
+const written = (fields: Fields) => ({
+  ...where(fields),
+  entities: fields.optionalList('entities'),
+});
+
 const shown = (fields: Fields) => ({
   ...where(fields),
   caption: fields.optionalText('caption'),
+  entities: fields.optionalList('entities'),
   albumOf: fields.optionalText('albumOf'),
 });
 
@@ -23,9 +29,14 @@ const message = (fields: Fields) => fields.number('messageId');
 
 const speaking: Readonly<Record<string, Act>> = {
   says: (telegram, fields) =>
-    telegram.says(person(fields), fields.text('text'), chat(fields), where(fields)),
+    telegram.says(person(fields), fields.text('text'), chat(fields), written(fields)),
   edits: (telegram, fields) =>
-    telegram.edits(person(fields), message(fields), fields.text('text'), chat(fields)),
+    telegram.edits(
+      person(fields),
+      message(fields),
+      { text: fields.text('text'), entities: fields.optionalList('entities') },
+      chat(fields),
+    ),
   forwards: (telegram, fields) =>
     telegram.forwards(person(fields), fields.number('fromChatId'), message(fields), where(fields)),
   taps: (telegram, fields) =>

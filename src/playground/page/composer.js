@@ -1,6 +1,7 @@
 import { act, read } from './api.js';
 import { failed } from './chat.js';
 import { byId, element } from './element.js';
+import { followTyping, putWords, written } from './formatting.js';
 import { lookForOffers } from './offers.js';
 import { popup } from './popup.js';
 import { groupById, personById, state, topicIn } from './state.js';
@@ -35,7 +36,7 @@ export function clearComposer() {
   tray = [];
   replyTo = undefined;
   editing = undefined;
-  text.value = '';
+  putWords('');
   drawStrip();
   drawTray();
   onWritten();
@@ -54,6 +55,7 @@ const grow = () => {
   text.style.height = `${text.scrollHeight}px`;
 };
 const onWritten = () => {
+  followTyping();
   grow();
   lookForOffers(text.value, clearComposer);
 };
@@ -61,7 +63,7 @@ text.oninput = onWritten;
 
 /** Puts words there to be sent, as a button that shares something does. */
 export function write(words) {
-  text.value = words;
+  putWords(words);
   onWritten();
   text.focus();
 }
@@ -81,11 +83,11 @@ byId('composer').onsubmit = (event) => {
 };
 
 function submit() {
-  const written = text.value.trim();
-  if (tray.length > 0) return void sendTray(written);
-  if (written === '') return;
-  if (editing) void send('edits', { messageId: editing.id, text: written });
-  else void send('says', { text: written, ...(replyTo ? { replyTo: replyTo.id } : {}) });
+  const words = written();
+  if (tray.length > 0) return void sendTray(words);
+  if (words.text.trim() === '') return;
+  if (editing) void send('edits', { messageId: editing.id, ...words });
+  else void send('says', { ...words, ...(replyTo ? { replyTo: replyTo.id } : {}) });
   clearComposer();
   text.focus();
 }
@@ -119,15 +121,19 @@ function drawTray() {
 }
 
 /** Sends what lies in the tray; several together make one album with one caption. */
-async function sendTray(caption) {
+async function sendTray({ text: caption, entities }) {
   const items = tray;
+  const { personId, chatId } = state;
   const albumOf = items.length > 1 ? crypto.randomUUID() : undefined;
   clearComposer();
   for (const [index, { file, isPhoto }] of items.entries()) {
     const form = new FormData();
-    form.set('personId', state.personId);
-    form.set('chatId', state.chatId);
-    if (index === 0 && caption) form.set('caption', caption);
+    form.set('personId', personId);
+    form.set('chatId', chatId);
+    const topic = topicIn(chatId)?.id;
+    if (topic !== undefined) form.set('topic', topic);
+    if (index === 0 && caption.trim() !== '') form.set('caption', caption);
+    if (index === 0 && entities) form.set('entities', JSON.stringify(entities));
     if (albumOf) form.set('albumOf', albumOf);
     form.set('file', file, file.name);
     await act(isPhoto ? 'sendsPhoto' : 'sendsDocument', form).catch(failed);
@@ -187,7 +193,7 @@ addEventListener('reply', ({ detail }) => {
 addEventListener('edit', ({ detail }) => {
   editing = detail;
   replyTo = undefined;
-  text.value = detail.text;
+  putWords(detail.text, detail.entities);
   drawStrip();
   grow();
   text.focus();
