@@ -1,13 +1,15 @@
 import { staffFor } from '../src/board/staff-for';
+import { hideInterest } from '../src/board/told-of-interest';
 import { toStaff } from '../src/board/to-staff';
 import { firstSweepMinutes, lastSweepMinutes } from '../src/domain/forgetting';
 import { shortName } from '../src/domain/institution';
+import { aboutInterest } from '../src/domain/interest';
 import { type Person, greeting } from '../src/domain/person';
 import { understood, unclear } from '../src/domain/reading';
 import { rolesOf, wholeReach } from '../src/domain/rights';
 import { bold, html, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { defineForm } from '../src/scene';
+import { defineForm, opens } from '../src/scene';
 
 const yes = 'Ya, saya mengerti';
 
@@ -61,6 +63,7 @@ async function forget(id: string, visitor: Visitor, world: World): Promise<void>
   const forgetting = await world.traces.begin({ id, telegramId, at: now });
   if (!forgetting) return;
   await tellOffice(id, visitor, world);
+  await hideInterests(visitor, world);
   const who = person?.id ?? forgetting.person ?? 'stranger';
   await world.audit.note({
     id: `forgotten:${id}`,
@@ -70,6 +73,17 @@ async function forget(id: string, visitor: Visitor, world: World): Promise<void>
   const soon = new Date(now.getTime() + firstSweepMinutes * 60_000);
   await world.appointments.hurry('forgetting', 'all', soon);
 }
+
+/** Whoever was told of their interest sees them no more, and whoever was not is not told. */
+async function hideInterests({ telegramId, now }: Visitor, world: World): Promise<void> {
+  const ever = new Date(0);
+  for (const interest of await world.interests.of(telegramId, ever))
+    await hideInterest(interest, onRequest, world);
+  await world.outbox.cancel(aboutInterest(telegramId), 'data dihapus', now);
+}
+
+const onRequest =
+  'Data peminat ini sudah kami hapus atas permintaan yang bersangkutan, jadi tidak perlu ditindaklanjuti lagi.';
 
 /** A centre that loses its contact would otherwise fall silent unnoticed; who it was is not said. */
 async function tellOffice(id: string, { person, now }: Visitor, world: World): Promise<void> {
@@ -81,16 +95,29 @@ async function tellOffice(id: string, { person, now }: Visitor, world: World): P
     const contacts = await world.people.of(institution.id);
     const remaining = contacts.filter((contact) => contact.id !== person?.id);
     const others = officers.filter((officer) => officer.id !== person?.id);
+    const waiting = await waitingAt(institution.id, remaining, world);
     const card = {
       text: lines(
         html`Seorang kontak BLK ${bold(shortName(institution))} meminta datanya dihapus, dan sudah kami penuhi.`,
         plain(remaining.length === 0 ? invite : stillThere(remaining)),
+        waiting === 0 ? undefined : `Masih ada ${waiting} peminat pelatihan yang belum dihubungi.`,
       ),
+      ...(waiting > 0 && { buttons: [[{ label: 'Lihat peminat', data: opens('peminat') }]] }),
     };
     const because = 'kontak BLK meminta datanya dihapus';
     const key = `forgotten:${id}:${institution.id}`;
     await world.outbox.put(await toStaff(others, { kind: 'task', key, because, card }, world, now));
   }
+}
+
+/** How many wait for a call that nobody of the centre is left to make. */
+async function waitingAt(
+  institution: string,
+  remaining: readonly Person[],
+  { interests }: World,
+): Promise<number> {
+  if (remaining.length > 0) return 0;
+  return (await interests.waiting([institution], { skip: 0, limit: 1 })).total;
 }
 
 const invite = 'Mohon undang kontak baru lewat /undang agar BLK ini tetap dapat didampingi.';

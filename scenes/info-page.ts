@@ -72,8 +72,8 @@ function courseLines(coming: readonly Course[], running: readonly Course[]): rea
 
 const applying = (contacts: readonly Html[]): readonly Html[] => [
   bold('Cara mendaftar'),
-  html`Ketuk Saya berminat, maka nama Anda kami teruskan kepada pengelolanya. Boleh juga datang
-  langsung${contacts.length === 0 ? '.' : ', atau menghubungi:'}`,
+  html`Ketuk Saya berminat, maka nama Anda kami teruskan kepada pengelolanya, atau kepada petugas dinas bila
+  pengelolanya belum dapat dihubungi. Boleh juga datang langsung${contacts.length === 0 ? '.' : ', atau menghubungi:'}`,
   ...contacts,
 ];
 

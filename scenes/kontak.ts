@@ -37,7 +37,7 @@ export const kontak = defineForm<ContactAnswers, ContactFacts>({
     lines(
       html`Bila Anda setuju, nama Anda (${bold(name)}) dan cara menghubungi Anda terlihat oleh siapa pun
       di halaman ${bold(shortName(institution))} di /info, juga di grup.`,
-      'Persetujuan ini sukarela dan dapat dicabut kapan saja di /profil; saat itu juga kontak Anda tidak ditampilkan lagi.',
+      'Persetujuan ini sukarela dan dapat dicabut kapan saja di /profil; sejak itu /info tidak menampilkan kontak Anda lagi. Halaman yang sudah dibuka orang sebelumnya tidak ikut berubah.',
     ),
   steps: {
     by: {
@@ -57,7 +57,7 @@ export const kontak = defineForm<ContactAnswers, ContactFacts>({
     },
     phone: onlyWhen(({ soFar }) => soFar['by'] === 'phone', {
       label: 'Nomor telepon',
-      ask: 'Nomor mana yang ditampilkan? Silakan ketik, misalnya: 0812-3456-7890.',
+      ask: 'Nomor Anda yang mana yang ditampilkan? Silakan ketik, misalnya: 0812-3456-7890.',
       phone: true,
       read: readPhone,
       keep: String,

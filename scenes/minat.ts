@@ -1,16 +1,22 @@
 import { passInterest } from '../src/board/pass-interest';
 import { passedWords } from '../src/board/passed-words';
 import { publicCourse, whyPast } from '../src/board/public-course';
-import { agreedContacts, publicInstitution } from '../src/board/public-words';
+import { agreedContacts, placeWords, publicInstitution } from '../src/board/public-words';
 import type { Course } from '../src/domain/course';
 import { addDays, dayAt, startOfDay } from '../src/domain/day';
 import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
-import { firstNameIn, interestDays, mostCentres, repeatDays } from '../src/domain/interest';
-import { type Reading, understood } from '../src/domain/reading';
+import {
+  type Interest,
+  firstNameIn,
+  interestDays,
+  mostInterests,
+  repeatDays,
+} from '../src/domain/interest';
+import { type Reading, understood, unclear } from '../src/domain/reading';
 import { readPhone, shownPhone } from '../src/domain/reading-phone';
 import { readText } from '../src/domain/reading-text';
-import { bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Done, type Prepared, defineForm, opens, optional, refused } from '../src/scene';
 import type { Card } from '../src/talk';
@@ -40,7 +46,7 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
   preface: ({ institution, course }) =>
     lines(
       html`Untuk: ${bold(course?.title ?? 'pelatihan')} di BLK ${bold(shortName(institution))}`,
-      `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Baru diteruskan setelah Anda mengetuk Kirim di akhir.`,
+      `Nama depan dan nomor Anda kami teruskan satu kali kepada pengelola BLK ini, atau kepada petugas dinas bila pengelolanya belum dapat dihubungi, hanya untuk keperluan pendaftaran, dan kami simpan paling lama ${interestDays} hari. Baru diteruskan setelah Anda mengetuk Kirim di akhir.`,
     ),
   steps: {
     name: {
@@ -50,7 +56,7 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
     },
     phone: optional({
       label: 'Nomor telepon',
-      ask: 'Ke nomor mana pengelola boleh menghubungi Anda? Silakan ketik, misalnya: 0812-3456-7890. Boleh dilewati, tetapi tanpa nomor pengelola tidak dapat menghubungi Anda.',
+      ask: 'Ke nomor mana pengelola boleh menghubungi Anda? Silakan ketik, misalnya: 0812-3456-7890. Boleh dilewati, tetapi tanpa nomor, pengelola tidak dapat menghubungi Anda.',
       phone: true,
       read: readPhone,
       keep: String,
@@ -60,9 +66,14 @@ export const minat = defineForm<InterestAnswers, InterestFacts>({
   finish: pass,
 });
 
+/** What Telegram would make a link of, or a number, is no name; it would be tapped by those who are told. */
 function readFirstName(said: string): Reading<string> {
-  return readText(said, { of: 'nama', max: 40, example: 'Siti' });
+  const reading = readText(said, { of: 'nama', max: 40, example: 'Siti' });
+  return reading.ok && linked.test(reading.value) ? unclear(onlyName) : reading;
 }
+
+const linked = /:\/\/|@|\p{L}\.\p{L}{2,}|\d{4}/u;
+const onlyName = 'Mohon maaf, di sini cukup nama depan, tanpa alamat atau nomor. Contoh: Siti.';
 
 /** Finds what a button names: an institution by its id, or after a dot a course. */
 async function prepare(
@@ -75,15 +86,16 @@ async function prepare(
     : undefined;
   const institution = found?.institution ?? (await publicInstitution(argument, world));
   if (!institution) return refused(notListed, [[toList]]);
-  const why = (found && whyPast(found)) ?? (await whyNotNow(institution, world, visitor));
+  const why =
+    (found && whyPast(found)) ?? (await whyNotNow({ institution, ...found }, world, visitor));
   if (why !== undefined) return refused(why, [[backTo(institution)]]);
   const firstName = firstNameIn(visitor.telegramName);
   return understood({ institution, firstName, ...(found && { course: found.course }) });
 }
 
-/** A centre hears of somebody once in a while, and nobody writes to all of them. */
+/** A centre hears once that somebody would like something, and nobody writes to all of them. */
 async function whyNotNow(
-  { id }: Institution,
+  { institution: { id }, course }: Pick<InterestFacts, 'institution' | 'course'>,
   world: World,
   { telegramId, today, zone, person }: Visitor,
 ): Promise<string | undefined> {
@@ -91,12 +103,22 @@ async function whyNotNow(
     return 'Tombol ini untuk calon peserta. Bapak/Ibu tercatat mengelola BLK ini, jadi tidak ada yang perlu kami teruskan.';
   const from = startOfDay(addDays(today, -repeatDays), zone);
   const lately = await world.interests.of(telegramId, from);
-  const earlier = lately.find(({ institution }) => institution === id);
-  if (earlier)
-    return `Minat Anda untuk BLK ini sudah kami terima pada ${longDay(dayAt(earlier.at, zone))}. Mohon ditunggu kabarnya pada hari kerja. Bila ada pelatihan lain di sana yang Anda minati, silakan sampaikan saat dihubungi.`;
-  return lately.length >= mostCentres
-    ? `Mohon maaf, dalam ${repeatDays} hari minat dapat diteruskan kepada paling banyak ${mostCentres} BLK. Silakan coba lagi nanti.`
+  // Whoever gave no number could not be called, and may give one now.
+  const earlier = lately.find(
+    (one) => one.institution === id && one.course === course?.id && one.phone !== undefined,
+  );
+  if (earlier) return alreadyTold(earlier, zone);
+  return lately.length >= mostInterests
+    ? `Mohon maaf, dalam ${repeatDays} hari minat dapat diteruskan paling banyak ${mostInterests} kali. Silakan coba lagi nanti.`
     : undefined;
+}
+
+function alreadyTold({ course, at, handledAt }: Interest, zone: string): string {
+  const what = course === undefined ? 'BLK ini' : 'pelatihan ini';
+  const on = (instant: Date) => longDay(dayAt(instant, zone));
+  return handledAt
+    ? `Minat Anda untuk ${what} sudah kami terima pada ${on(at)}, dan ditandai sudah dihubungi pada ${on(handledAt)}.`
+    : `Minat Anda untuk ${what} sudah kami terima pada ${on(at)}. Mohon ditunggu kabarnya pada hari kerja.`;
 }
 
 async function pass({
@@ -119,7 +141,7 @@ async function pass({
     text: lines(
       ...(passed.to === 'nobody'
         ? [nobodyThere]
-        : [passedWords(passed, institution, at), ...afterwards(answers.phone)]),
+        : [passedWords(passed, institution, at), ...afterwards(answers.phone, institution)]),
       ...(contacts.length === 0 ? [] : ['Anda juga boleh menghubungi:', ...contacts]),
     ),
     buttons: [[{ label: 'Kembali ke halaman BLK', data: opens('info', institution.id) }]],
@@ -129,9 +151,12 @@ async function pass({
 const nobodyThere =
   'Mohon maaf, saat ini belum ada yang dapat kami hubungi di BLK ini, jadi data Anda tidak kami simpan.';
 
-const afterwards = (phone: string | undefined): readonly string[] => [
+const afterwards = (
+  phone: string | undefined,
+  institution: Institution,
+): readonly (string | Html)[] => [
   phone === undefined
-    ? 'Karena tanpa nomor telepon, silakan Anda yang menghubungi atau datang langsung.'
+    ? html`Karena tanpa nomor telepon, silakan datang langsung ke BLK-nya di ${placeWords(institution)}.`
     : 'Mohon ditunggu kabarnya pada hari kerja.',
   'Data ini dapat dilihat di /dataku dan dihapus di /hapusdata kapan saja.',
 ];

@@ -1,14 +1,17 @@
 import { handleInterest } from '../src/board/handle-interest';
 import { plain } from '../src/html';
 import { defineView } from '../src/scene';
+import { interestList } from './interest-list';
 
-/** The button under the message about somebody who is interested: they have been called. */
+/** Who is interested and waits for a call: a list, and the button that says somebody has called. */
 export const peminat = defineView({
   command: 'peminat',
-  about: 'Tandai peminat sudah dihubungi',
+  about: 'Peminat pelatihan yang belum dihubungi',
   unlisted: true,
   for: ['manager', 'officer'],
   async show(ask, world, visitor) {
+    const [, page] = /^(?:h(\d{1,4}))?$/u.exec(ask) ?? [];
+    if (ask === '' || page !== undefined) return interestList(Number(page ?? 0), world, visitor);
     const handled = await handleInterest(ask, visitor, world);
     if (handled.is === 'shown') return handled.card;
     if (handled.is === 'refused')

@@ -19,7 +19,10 @@ export interface Wanted {
 export function waitingInterest(wanted: Wanted, hint: string): Card {
   const { id, phone } = wanted.interest;
   if (phone === undefined)
-    return interestCard(wanted, 'Ia akan menghubungi Anda sendiri, atau datang langsung.');
+    return interestCard(
+      wanted,
+      'Nomornya tidak diberikan; ia kami sarankan datang langsung ke BLK.',
+    );
   return {
     ...interestCard(wanted, `${hint} Nomor ini hanya untuk keperluan pendaftaran.`),
     buttons: [[{ label: 'Sudah saya hubungi', data: `peminat:${id}` }]],
@@ -29,10 +32,11 @@ export function waitingInterest(wanted: Wanted, hint: string): Card {
 /** The same interest once somebody has called. */
 export const handledInterest = (wanted: Wanted, by: string): Card => {
   const { interest, institution } = wanted;
-  return interestCard(
-    wanted,
-    `✅ Sudah dihubungi oleh ${by}, ${momentIn(interest.handledAt ?? interest.at, institution)}.`,
-  );
+  const at = momentIn(interest.handledAt ?? interest.at, institution);
+  return {
+    ...interestCard(wanted, `✅ Sudah dihubungi oleh ${by}, ${at}.`),
+    buttons: [[{ label: 'Peminat lain', data: 'peminat' }]],
+  };
 };
 
 const interestCard = ({ interest, institution, course }: Wanted, last: string): Card => ({

@@ -1,4 +1,4 @@
-import { aboutInterest } from '../domain/interest';
+import { aboutInterest, interestRow } from '../domain/interest';
 import type { OutgoingRow, World } from '../ports';
 import type { Card } from '../talk';
 import { contactsOf } from './contacts-of';
@@ -33,10 +33,6 @@ interface Going {
   readonly at: Date;
 }
 
-/** The key of the message that tells somebody of an interest. */
-export const interestRow = (interest: string, person: string): string =>
-  `interest:${interest}:${person}`;
-
 async function forCentre(wanted: Wanted, world: World): Promise<Going> {
   const { interest, institution } = wanted;
   const within = { institution: institution.id, urgent: true };
@@ -62,6 +58,7 @@ async function forOffice(wanted: Wanted, world: World): Promise<Going> {
   const hint = 'Pengelolanya belum dapat dihubungi lewat bot, mohon diteruskan.';
   const card: Card = waitingInterest(wanted, hint);
   const message = {
+    // Each row is under the key of its reader, as `interestRow` writes it.
     ...({ kind: 'interest', key: `interest:${interest.id}`, because: 'ada peminat' } as const),
     ...{ about: aboutInterest(interest.telegramId), card },
   };

@@ -1,5 +1,5 @@
 import { mayUse } from '../domain/rights';
-import type { AnyForm } from '../scene';
+import type { AnyForm, Refusal } from '../scene';
 import { type FormTap, type FormVerb, wholeForm } from './button-data';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearPick, hearWords } from './hear';
@@ -17,9 +17,16 @@ export async function tapForm(scenery: Scenery, tap: FormTap): Promise<Turn> {
   if (!form) return gone(scenery, draft);
   if (tap.does.verb === 'drop') return drop(scenery, form, draft);
   const standing = await standingOf(scenery, form, draft);
-  if (!standing.ok) return sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), standing);
+  if (!standing.ok)
+    return sorry(scenery, ending(scenery.memory, draft.id, 'dropped'), unsent(standing, tap));
   return tapStanding(scenery, standing.value, tap);
 }
+
+/** Whoever was about to send is told that nothing went. */
+const unsent = ({ why, ...refusal }: Refusal, { does }: FormTap): Refusal => ({
+  ...refusal,
+  why: does.verb === 'send' ? `${why} Isian Anda tidak terkirim.` : why,
+});
 
 function endedWords(memory: Memory, id: string): string {
   const how = memory.ended.find((one) => one.id === id)?.how;

@@ -18,14 +18,18 @@ export interface Interest {
 /** How long an interest is kept; the form says so before it is sent. */
 export const interestDays = 90;
 
-/** How long the same centre is not told of the same person again. */
+/** How long the same centre is not told again that the same person would like the same. */
 export const repeatDays = 14;
 
-/** How many centres one person may turn to within that time. */
-export const mostCentres = 5;
+/** How often one person may turn to centres within that time. */
+export const mostInterests = 5;
 
 /** The first word of the name somebody has on Telegram. */
 export const firstNameIn = (name: string): string => name.trim().split(/\s+/u)[0] ?? '';
+
+/** The key of the message that tells somebody of an interest. */
+export const interestRow = (interest: string, person: string): string =>
+  `interest:${interest}:${person}`;
 
 /** The subject of the messages that tell a centre of somebody's interest. */
 export const aboutInterest = (telegramId: number): string => `interest:${telegramId}`;

@@ -9,6 +9,7 @@ export const noticeText = (office: string = defaultOffice): string =>
   [
     `Bot ini dikelola oleh ${office} untuk mendampingi BLK Komunitas.`,
     'Yang kami simpan: nama, nomor akun Telegram, peran, dan laporan yang Anda kirim. Nomor telepon hanya bila Anda berikan; untuk BLK tanpa pengelola di Telegram, petugas dapat mencatat satu nomor lembaga.',
+    'Bila Anda mengetuk Saya berminat: nama depan, dan nomor bila Anda berikan, kami teruskan kepada pengelola BLK itu atau petugas dinas, dan kami simpan 90 hari. Kontak pengelola tampil di /info hanya bila ia menyetujuinya.',
     'Pesan melewati server Telegram di luar negeri. Mohon tidak mengirim nama peserta, KTP, atau dokumen pribadi.',
     'Kami tidak pernah meminta NIK, kode OTP, atau uang. Bila ada yang memintanya atas nama bot ini, mohon jangan diberikan.',
     'Lama penyimpanan: pesan 90 hari, catatan tindakan 5 tahun, laporan BLK sesuai jadwal retensi arsip dinas tanpa nama Anda bila Anda meminta dihapus.',

@@ -1,4 +1,6 @@
+import { hideInterest } from '../board/told-of-interest';
 import { addDays, dayAt, startOfDay } from '../domain/day';
+import { interestDays } from '../domain/interest';
 import type { World } from '../ports';
 import { forgettingJob } from './forgetting';
 import { type Job, allTogether } from './job';
@@ -15,6 +17,15 @@ const nextNight = ({ zone }: World, now: Date): Date => {
   return night(today) > now ? night(today) : night(addDays(today, 1));
 };
 
+/** A night before they go, while the messages about them can still be found. */
+async function hideOld(world: World, now: Date): Promise<void> {
+  const from = new Date(now.getTime() - (interestDays - 1) * 24 * hourMs);
+  for (const interest of await world.interests.before(from))
+    await hideInterest(interest, endOfTime, world);
+}
+
+const endOfTime = `Data peminat ini sudah kami hapus, karena masa simpannya (${interestDays} hari) berakhir.`;
+
 /** Deletes every night what was kept long enough, and forgets those who left a year ago. */
 export const retention: Job = {
   name: 'retention',
@@ -22,6 +33,7 @@ export const retention: Job = {
   scopes: allTogether,
   next: (_scope, world, now) => Promise.resolve(nextNight(world, now)),
   async run({ world, now }) {
+    await hideOld(world, now);
     const gone = await world.traces.expire(now);
     const left = await world.traces.left(new Date(now.getTime() - silentDays * 24 * hourMs));
     for (const { id, telegramId } of left)

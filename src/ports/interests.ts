@@ -10,6 +10,13 @@ export interface Interests {
     id: string,
     handling: { readonly by: string; readonly at: Date },
   ): Promise<Interest | undefined>;
+  /** Those with a number whom nobody of these institutions has called, the newest first. */
+  waiting(
+    institutions: readonly string[],
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<{ readonly interests: readonly Interest[]; readonly total: number }>;
+  /** Those from before an instant, which are not kept for long any more. */
+  before(at: Date): Promise<readonly Interest[]>;
   /** Those of one person since `from`, the newest first. */
   of(telegramId: number, from: Date): Promise<readonly Interest[]>;
 }

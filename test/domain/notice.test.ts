@@ -27,7 +27,7 @@ describe('the notice', () => {
   it('names the office of the deployment and stays short', () => {
     const office = 'Dinas Tenaga Kerja dan Transmigrasi Kabupaten Penajam Paser Utara';
     expect(noticeText(office)).toContain(`dikelola oleh ${office} `);
-    expect(noticeText(office).length).toBeLessThanOrEqual(900);
+    expect(noticeText(office).length).toBeLessThanOrEqual(1200);
     expect(noticeVersion).toBe(3);
   });
 

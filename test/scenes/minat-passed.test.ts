@@ -74,7 +74,7 @@ describe('the message to the centre', () => {
     await home.as(cast.yusuf).taps('Sudah saya hubungi');
     await home.as(cast.hamdan).settled();
     const closed = message(
-      '✅ Sudah dihubungi oleh Ustaz Yusuf, Senin, 23 November 2026 pukul 10.30 WITA.',
+      '✅ Sudah dihubungi oleh Ustaz Yusuf, Senin, 23 November 2026 pukul 10.30 WITA.\n[Peminat lain]',
     );
     for (const member of [cast.hamdan, cast.yusuf])
       expect(told(member).map(drawn)).toEqual([closed]);
@@ -97,17 +97,66 @@ describe('the message to the centre', () => {
     expect((await home.world.interests.one(kept!.id))?.handledAt).toBeUndefined();
     await sari().goes('/hapusdata', '<Ya, saya mengerti>', '<Hapus data saya>');
     await home.playTo('2026-11-23T02:00:00Z');
-    expect((await home.as(cast.hamdan).taps('Sudah saya hubungi')).text).toBe(
+    for (const member of [cast.hamdan, cast.yusuf]) {
+      expect(told(member)).toEqual([]);
+      expect(home.as(member).sees().text).toBe(
+        'Data peminat ini sudah kami hapus atas permintaan yang bersangkutan, jadi tidak perlu ditindaklanjuti lagi.',
+      );
+    }
+    await home.as(cast.hamdan).forges(`peminat:${kept!.id}`);
+    expect(home.as(cast.hamdan).sees().text).toBe(
       'Data peminat ini sudah kami hapus, jadi tidak perlu ditindaklanjuti lagi.',
     );
-    expect(told(cast.hamdan)).toEqual([]);
+  });
+
+  it('leaves the screens of all who were told before it is forgotten after its time', async () => {
+    await sari().goes('/start minat_bina-iman', number, '<Kirim>');
+    await home.as(cast.hamdan).taps('Sudah saya hubungi');
+    await home.playTo('2027-02-22T20:00:00Z');
+    for (const member of [cast.hamdan, cast.yusuf]) {
+      expect(told(member)).toEqual([]);
+      const texts = home.telegram.chat(member.id).map(({ text }) => text);
+      expect(texts).toContain(
+        'Data peminat ini sudah kami hapus, karena masa simpannya (90 hari) berakhir.',
+      );
+      expect(texts.join('\n')).not.toContain('3456-7890');
+    }
+    expect(await home.world.interests.of(cast.sari.id, new Date(0))).toEqual([]);
+  }, 180_000);
+
+  it('is in the list of those who wait for a call, until somebody has called', async () => {
+    expect((await home.as(cast.hamdan).says('/peminat')).text).toContain('tidak ada peminat');
+    await home.world.courses.add(aCourse({ id: 'OPEN000001', state: 'approved' }));
+    await sari().goes('/start minat_.OPEN000001', number, '<Kirim>');
+    await home.as(cast.fauzi).goes('/start minat_al-ikhsan', number, '<Kirim>');
+    const list = await home.as(cast.yusuf).says('/peminat');
+    expect(drawn(list)).toBe(
+      [
+        'Peminat yang belum dihubungi',
+        'Ada 1 orang. Setelah dihubungi, silakan ketuk namanya.',
+        '1. Sari, +62 812-3456-7890, BLK Bina Iman · Desain grafis, 23 Nov 2026',
+        '[✅ 1. Sari]',
+      ].join('\n'),
+    );
+    expect((await home.as(cast.ratna).says('/peminat')).text).toContain('Ada 2 orang.');
+    await home.as(cast.yusuf).taps('✅ 1. Sari');
+    expect((await home.as(cast.yusuf).taps('Peminat lain')).text).toContain('tidak ada peminat');
+  });
+
+  it('is told to officers when nobody of the centre is left to call', async () => {
+    await sari().goes('/start minat_datu-ismail', number, '<Kirim>');
+    await home.as(cast.rahmat).goes('/hapusdata', '<Ya, saya mengerti>', '<Hapus data saya>');
+    await home.as(cast.ratna).settled();
+    const told = home.as(cast.ratna).sees();
+    expect(told.text).toContain('Masih ada 1 peminat pelatihan yang belum dihubungi.');
+    expect((await home.as(cast.ratna).taps('Lihat peminat')).text).toContain('1. Sari, +62');
   });
 
   it('has no button without a number', async () => {
     await sari().goes('/start minat_bina-iman', '<Lewati>', '<Kirim>');
     expect(drawn(told(cast.hamdan)[0]!).split('\n').slice(-2)).toEqual([
       'Nomor telepon: tidak diberikan',
-      'Ia akan menghubungi Anda sendiri, atau datang langsung.',
+      'Nomornya tidak diberikan; ia kami sarankan datang langsung ke BLK.',
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('Saya berminat', () => {
     }
     expect(interestsIn(cast.ratna)).toHaveLength(0);
     expect((await sari().says('/start minat_bina-iman')).text).toBe(
-      'Minat Anda untuk BLK ini sudah kami terima pada Senin, 23 November 2026. Mohon ditunggu kabarnya pada hari kerja. Bila ada pelatihan lain di sana yang Anda minati, silakan sampaikan saat dihubungi.',
+      'Minat Anda untuk BLK ini sudah kami terima pada Senin, 23 November 2026. Mohon ditunggu kabarnya pada hari kerja.',
     );
   });
 
@@ -120,8 +120,43 @@ describe('Saya berminat', () => {
 
   it('without a number is passed on too, and tells the person to turn to the centre', async () => {
     await sari().goes('/start minat_bina-iman', '<Lewati>', '<Kirim>');
-    expect(sari().sees().text).toContain('silakan Anda yang menghubungi');
+    expect(sari().sees().text).toContain(
+      'Karena tanpa nomor telepon, silakan datang langsung ke BLK-nya di Kec. Paser Belengkong, Kabupaten Paser.',
+    );
     expect(newest(cast.hamdan)).toContain('Nomor telepon: tidak diberikan');
+    await sari().goes('/start minat_bina-iman', '0812-3456-7890', '<Kirim>');
+    expect(newest(cast.hamdan)).toContain('Nomor telepon: +62 812-3456-7890');
+  });
+
+  it('is passed on for each course, and says when it was answered', async () => {
+    await home.world.courses.add(aCourse({ id: 'OPEN000000001', state: 'approved' }));
+    await sari().goes('/start minat_bina-iman', '0812-3456-7890', '<Kirim>');
+    await home.as(cast.hamdan).taps('Sudah saya hubungi');
+    expect((await sari().says('/start minat_bina-iman')).text).toBe(
+      'Minat Anda untuk BLK ini sudah kami terima pada Senin, 23 November 2026, dan ditandai sudah dihubungi pada Senin, 23 November 2026.',
+    );
+    await sari().goes('/start kelas_OPEN000000001', '<Saya berminat>', '0812-3456-7890', '<Kirim>');
+    expect(newest(cast.hamdan)).toContain('Pelatihan: Desain grafis');
+  });
+
+  it('takes no addresses and numbers for names', async () => {
+    for (const name of ['http://evil.id', 'evil.id/x', '@penipu', '08123456']) {
+      await sari().goes('/start minat_bina-iman', '<Kembali>', name);
+      const asked = sari()
+        .chat()
+        .findLast(({ rows }) => rows.length > 0);
+      expect(asked?.text).toContain(
+        'Mohon maaf, di sini cukup nama depan, tanpa alamat atau nomor. Contoh: Siti.',
+      );
+      await sari().says('/batal');
+    }
+  });
+
+  it('says that nothing went when the centre left the list just before Kirim', async () => {
+    await sari().goes('/start minat_al-ikhsan', '0812-3456-7890');
+    await home.world.institutions.archive('al-ikhsan', home.clock.now());
+    await sari().taps('Kirim');
+    expect(sari().sees().text).toContain('Isian Anda tidak terkirim.');
   });
 
   it('goes to the officers in scope when nobody of the centre can be reached', async () => {

@@ -22,6 +22,21 @@ export function mongoInterests(store: Store): Interests {
     async keep(interest) {
       await insertOnce(() => rows.create(keyed(interest)));
     },
+    async waiting(institutions, { skip, limit }) {
+      const which = {
+        ...{ institution: { $in: [...institutions] }, handledAt: null },
+        phone: { $exists: true },
+      };
+      const [found, total] = await Promise.all([
+        rows.find(which).sort({ at: -1, _id: 1 }).skip(skip).limit(limit).lean<Keyed<Interest>[]>(),
+        rows.countDocuments(which),
+      ]);
+      return { interests: found.map((row) => unkeyed<Interest>(row)), total };
+    },
+    async before(at) {
+      const found = await rows.find({ at: { $lt: at } }).lean<Keyed<Interest>[]>();
+      return found.map((row) => unkeyed<Interest>(row));
+    },
     async of(telegramId, from) {
       const found = await rows
         .find({ telegramId, at: { $gte: from } })

@@ -1,5 +1,6 @@
 import type { Forgetting } from '../../domain/forgetting';
 import { aboutInterest } from '../../domain/interest';
+import { wipeOf } from '../../domain/wiped-words';
 import type { Store } from './connect';
 import type { Sweeping } from './trace-taker';
 
@@ -58,14 +59,17 @@ export async function takeOutbox(
   );
 }
 
+const centresOf = ({ grants }: Pick<Forgetting, 'grants'>): readonly string[] =>
+  grants.flatMap((grant) =>
+    grant.role === 'manager' || grant.role === 'deputy' ? [grant.institution] : [],
+  );
+
 /** An instructor of their own centres who bears their name; elsewhere it is somebody else. */
 export async function takeInstructors(
   { names, grants }: Forgetting,
   { store }: Sweeping,
 ): Promise<void> {
-  const centres = grants.flatMap((grant) =>
-    grant.role === 'manager' || grant.role === 'deputy' ? [grant.institution] : [],
-  );
+  const centres = centresOf({ grants });
   if (centres.length === 0) return;
   const rows = store.collection('particulars');
   const bare = (name: unknown) => String(name).trim().replace(/\s+/gu, ' ').toLocaleLowerCase('id');
@@ -73,6 +77,32 @@ export async function takeInstructors(
   const found = rows.find({ sort: 'instructor', institution: { $in: centres } });
   for await (const { _id, name } of found)
     if (sought.has(bare(name))) await rows.updateOne({ _id }, { $unset: { name: 1 } });
+}
+
+/**
+ * Whom those who want to take part may turn to, where it is the person or was written by them.
+ *
+ * The public reads it, so that it goes as a whole: half of it would be no contact, and still tell who it was.
+ */
+export async function takeCourseContacts(forgetting: Forgetting, store: Store): Promise<void> {
+  // Nobody is known by no id at all.
+  const { person = '' } = forgetting;
+  const institution = { $in: [...centresOf(forgetting)] };
+  const wipe = wipeOf(forgetting);
+  const rows = store.collection<CourseRow>('courses');
+  const theirs = { $or: [{ institution }, { plannedBy: person }, { 'changes.by': person }] };
+  for await (const { _id, contact, plannedBy } of rows.find({
+    ...theirs,
+    contact: { $exists: true },
+  }))
+    if (plannedBy === person || wipe(contact, undefined) !== contact)
+      await rows.updateOne({ _id, contact }, { $unset: { contact: 1 } });
+}
+
+interface CourseRow {
+  readonly _id: string;
+  readonly contact: string;
+  readonly plannedBy: string;
 }
 
 const numbersOf = ({ phone, phones = [] }: Forgetting): readonly string[] => [

@@ -7,7 +7,7 @@ import { everybody } from './everybody';
 import { forgettingOf, type ForgettingRow, isOpen } from './forgetting-row';
 import { expireRows, leftPeople } from './retention';
 import { forgettingSchema } from './schemas';
-import { cancelMessagesTo } from './trace-steps';
+import { cancelMessagesTo, takeCourseContacts } from './trace-steps';
 import type { Conditions, Somebody, Sweeping, TraceTaker } from './trace-taker';
 import { traceTakers } from './trace-takers';
 import { institutionNames, wipeRows } from './wipe-rows';
@@ -57,6 +57,7 @@ export function mongoTraces(store: Store): Traces {
       if (forgetting.person !== undefined)
         await store.collection<{ _id: string }>('people').deleteOne({ _id: forgetting.person });
       await cancelMessagesTo(forgetting.telegramId, store);
+      await takeCourseContacts(forgetting, store);
     },
 
     async sweep(forgetting, now) {
