@@ -87,7 +87,7 @@ async function sendNow(
   const edition = await sendEdition({ announcement, author, n: 0, slot }, world, now);
   await tellBegun(announcement, edition, world);
   const waiting = edition.recipients.length;
-  const tally = { sent: 0, failed: 0, waiting, cancelled: 0 };
+  const tally = { ...nothingSent, waiting };
   return isOver(tally)
     ? newsCard(announcement, edition, tally)
     : {
@@ -98,6 +98,8 @@ async function sendNow(
         buttons: [],
       };
 }
+
+const nothingSent = { sent: 0, failed: 0, unknown: 0, asked: 0, cancelled: 0 };
 
 /** Sends it to its author alone, by the way that all will get it; every try is a message of its own. */
 async function tryOut(

@@ -15,7 +15,10 @@ export interface Sent {
   readonly announcement: Announcement;
 }
 
-/** What a button under a sending does: `s` looks, `u` sends again, `x` stops, `t` asks and `T` takes back. */
+/**
+ * What a button under a sending does: `s` looks, `u` sends again what failed, `n` asks and `N` sends again
+ * what may have arrived, `x` stops, `g` goes on with the rest, `t` asks and `T` takes back.
+ */
 export async function doEdition(
   does: string,
   sent: Sent,
@@ -24,7 +27,13 @@ export async function doEdition(
 ): Promise<Card | Flash> {
   switch (does) {
     case 'u':
-      return resend(sent, world, visitor);
+      return resend('failed', sent, world, visitor);
+    case 'n':
+      return askToRepeat(sent);
+    case 'N':
+      return resend('unknown', sent, world, visitor);
+    case 'g':
+      return goOn(sent, world, visitor);
     case 'x':
       return stop(sent, world, visitor);
     case 't':
@@ -36,13 +45,41 @@ export async function doEdition(
   }
 }
 
-async function resend(sent: Sent, world: World, visitor: Visitor): Promise<Card | Flash> {
+async function resend(
+  which: 'failed' | 'unknown',
+  sent: Sent,
+  world: World,
+  visitor: Visitor,
+): Promise<Card | Flash> {
   const { edition, announcement } = sent;
   if (edition.stoppedAt) return { toast: 'Pengumuman ini sudah dihentikan.' };
-  const again = await resendEdition(announcement, edition, world);
-  if (again === 0) return { toast: 'Tidak ada lagi yang gagal.' };
+  const again = await resendEdition(announcement, edition, which, world);
+  if (again === 0) return { toast: 'Tidak ada lagi yang perlu dikirim ulang.' };
   await note('sent again', sent, world, visitor);
   return sendingCard({ ...sent, edition: { ...edition, round: edition.round + 1 } }, world);
+}
+
+const askToRepeat = ({ edition: { id } }: Sent): Card => ({
+  text: lines(
+    bold('Kirim ulang kepada yang tidak diketahui?'),
+    'Mungkin pesannya sudah sampai. Bila dikirim ulang, penerimanya dapat membacanya dua kali.',
+  ),
+  buttons: [
+    [{ label: 'Ya, kirim ulang', data: opens('umumkan', `${id}.N`) }],
+    [{ label: 'Tidak jadi', data: opens('umumkan', `${id}.s`) }],
+  ],
+});
+
+/** Sends what was stopped to those who have not got it yet. */
+async function goOn(sent: Sent, world: World, visitor: Visitor): Promise<Card | Flash> {
+  const { edition, announcement } = sent;
+  const { stoppedAt: _ended, ...going } = edition;
+  if (edition.withdrawnAt) return { toast: 'Pengumuman ini sudah ditarik kembali.' };
+  const left = await resendEdition(announcement, edition, 'cancelled', world);
+  if (left === 0) return { toast: 'Tidak ada lagi yang perlu dikirim.' };
+  if (announcement.repeat === 'once') await world.announcements.goOn(announcement.id);
+  await note('went on', sent, world, visitor);
+  return sendingCard({ ...sent, edition: { ...going, round: edition.round + 1 } }, world);
 }
 
 async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card | Flash> {

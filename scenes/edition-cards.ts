@@ -1,6 +1,12 @@
 import { excerpt } from '../src/board/announcement-words';
-import { tallyLines } from '../src/board/edition-news';
-import { recipientName, resultLine, resultsOf, tallyOf } from '../src/board/edition-result';
+import { resendButtons, tallyLines } from '../src/board/edition-news';
+import {
+  type Result,
+  recipientName,
+  resultLine,
+  resultsOf,
+  tallyOf,
+} from '../src/board/edition-result';
 import { type Announcement, textOf } from '../src/domain/announcement';
 import { type Edition, type Tally, isOver } from '../src/domain/edition';
 import { greeting } from '../src/domain/person';
@@ -27,7 +33,7 @@ export async function sendingCard(
       bold('Hasil pengiriman'),
       html`“${excerpt(textOf(announcement))}”`,
       `Penerima: ${edition.recipients.length} chat`,
-      ...tallyLines(tally),
+      ...tallyLines(tally, edition.withdrawnAt !== undefined),
       `👁 Menandai sudah dibaca: ${reads} orang`,
       ...(edition.withdrawnAt ? [italic('Pengumuman ini sudah ditarik kembali.')] : []),
     ),
@@ -36,17 +42,18 @@ export async function sendingCard(
 }
 
 function sendingButtons(
-  { id, stoppedAt, withdrawnAt }: Edition,
+  edition: Edition,
   tally: Tally,
   announcement: Announcement,
 ): readonly (readonly Button[])[] {
+  const { id, withdrawnAt } = edition;
   const of = (does: string) => opens('umumkan', `${id}.${does}`);
   const rows: readonly (readonly (Button | false)[])[] = [
     [
       { label: 'Hasil per penerima', data: of('p0') },
       { label: 'Siapa yang membaca', data: of('b0') },
     ],
-    [tally.failed > 0 && !stoppedAt && { label: 'Kirim ulang yang gagal', data: of('u') }],
+    ...resendButtons(edition, tally),
     [
       !isOver(tally) && { label: 'Hentikan pengiriman', data: of('x') },
       tally.sent > 0 && !withdrawnAt && { label: 'Tarik kembali', data: of('t') },
@@ -75,14 +82,20 @@ export async function resultsCard(edition: Edition, page: number, world: World):
 
 /** Who said that they read it, chat by chat; members of groups whom the office does not know are counted. */
 export async function readersCard(edition: Edition, page: number, world: World): Promise<Card> {
-  const reads = await world.reads.of(edition.id);
+  const [reads, results] = await Promise.all([
+    world.reads.of(edition.id),
+    resultsOf(edition, world),
+  ]);
+  const without = new Set(results.filter(({ row }) => row?.state !== 'sent').map(keyOf));
   const shown = edition.recipients.slice(page * perPage, (page + 1) * perPage);
   return {
     text: lines(
       html`${bold('Siapa yang membaca')} · ${new Set(reads.map(({ telegramId }) => telegramId)).size} orang`,
+      italic('👁 sudah ditandai dibaca · ▫️ belum'),
       ...(await Promise.all(
         shown.map(async (one) => {
           const here = reads.filter(({ chat }) => chat === one.chat);
+          if (without.has(one.key)) return `⏹ ${await recipientName(one, world)}: belum menerima`;
           const mark = here.length === 0 ? '▫️' : '👁';
           const names = one.person === undefined ? await readerNames(here, world) : '';
           return `${mark} ${await recipientName(one, world)}${names}`;
@@ -92,6 +105,8 @@ export async function readersCard(edition: Edition, page: number, world: World):
     buttons: pageButtons(edition, 'b', page, edition.recipients.length),
   };
 }
+
+const keyOf = ({ recipient }: Result) => recipient.key;
 
 async function readerNames(reads: readonly Read[], world: World): Promise<string> {
   const known = await Promise.all(

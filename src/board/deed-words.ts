@@ -44,6 +44,7 @@ const movesOfAnnouncement: Readonly<Record<string, string>> = {
   stopped: 'dihentikan',
   reworded: 'diubah kata-katanya',
   'sent again': 'dikirim ulang',
+  'went on': 'dilanjutkan',
   withdrawn: 'ditarik kembali',
 };
 

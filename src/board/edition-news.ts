@@ -8,11 +8,21 @@ import { excerpt } from './announcement-words';
 import { tallyOf } from './edition-result';
 
 /** How a sending stands, in lines. */
-export const tallyLines = ({ sent, failed, waiting, cancelled }: Tally): readonly string[] => [
-  `✅ Terkirim: ${sent}`,
-  ...(waiting > 0 ? [`⏳ Menunggu: ${waiting}`] : []),
-  ...(failed > 0 ? [`❌ Gagal: ${failed}`] : []),
-  ...(cancelled > 0 ? [`⏹ Dibatalkan: ${cancelled}`] : []),
+export const tallyLines = (tally: Tally, isTakenBack = false): readonly string[] => {
+  const { sent, failed, waiting, cancelled } = tally;
+  return [
+    isTakenBack ? `↩️ Ditarik dari: ${sent} chat` : `✅ Terkirim: ${sent}`,
+    ...(waiting > 0 ? [`⏳ Menunggu: ${waiting}`] : []),
+    ...(failed > 0 ? [`❌ Gagal: ${failed}`] : []),
+    ...unknownLines(tally),
+    ...(cancelled > 0 ? [`⏹ Dibatalkan: ${cancelled}`] : []),
+  ];
+};
+
+/** Of some it turns out later; of the others nobody will ever know. */
+const unknownLines = ({ unknown, asked }: Tally): readonly string[] => [
+  ...(asked > 0 ? [`❔ Sedang dicek apakah sudah sampai: ${asked}`] : []),
+  ...(unknown > asked ? [`❔ Tidak diketahui apakah sudah sampai: ${unknown - asked}`] : []),
 ];
 
 /** The message that tells the author how a sending goes, and in the end how it went. */
@@ -22,7 +32,7 @@ export function newsCard(announcement: Announcement, edition: Edition, tally: Ta
       heading(edition, tally),
       html`“${excerpt(textOf(announcement))}”`,
       ...(isOver(tally) ? [] : [bar(tally)]),
-      ...tallyLines(tally),
+      ...tallyLines(tally, edition.withdrawnAt !== undefined),
     ),
     buttons: newsButtons(announcement, edition, tally),
   };
@@ -35,8 +45,10 @@ function heading({ withdrawnAt, stoppedAt, recipients }: Edition, tally: Tally):
   return bold(stoppedAt ? 'Pengiriman dihentikan' : 'Pengumuman selesai dikirim');
 }
 
-const bar = ({ sent, failed, waiting, cancelled }: Tally) =>
-  progressBar(sent + failed + cancelled, sent + failed + cancelled + waiting);
+function bar({ sent, failed, unknown, waiting, cancelled }: Tally) {
+  const done = sent + failed + unknown + cancelled;
+  return progressBar(done, done + waiting);
+}
 
 function newsButtons(
   { id }: Announcement,
@@ -46,13 +58,25 @@ function newsButtons(
   const of = (does: string) => `umumkan:${edition.id}.${does}`;
   if (!isOver(tally)) return [[{ label: 'Hentikan pengiriman', data: of('x') }]];
   return [
-    ...(tally.failed > 0 && !edition.stoppedAt
-      ? [[{ label: 'Kirim ulang yang gagal', data: of('u') }]]
-      : []),
+    ...resendButtons(edition, tally),
     [
       { label: 'Hasil per penerima', data: of('p0') },
       { label: 'Buka pengumuman', data: `umumkan:${id}` },
     ],
+  ];
+}
+
+/** What can be sent once more, each kind by its own button; a sending that was taken back stays so. */
+export function resendButtons(
+  { id, stoppedAt, withdrawnAt }: Edition,
+  { failed, unknown, asked, cancelled }: Tally,
+): readonly (readonly Button[])[] {
+  if (withdrawnAt) return [];
+  const row = (label: string, does: string) => [{ label, data: `umumkan:${id}.${does}` }];
+  if (stoppedAt) return cancelled > 0 ? [row('Lanjutkan ke yang belum', 'g')] : [];
+  return [
+    ...(failed > 0 ? [row('Kirim ulang yang gagal', 'u')] : []),
+    ...(unknown > asked ? [row('Kirim ulang yang tidak diketahui', 'n')] : []),
   ];
 }
 

@@ -21,7 +21,9 @@ export async function tallyOf({ id }: Pick<Edition, 'id'>, world: World): Promis
   const states = await world.sent.tally(editionAbout(id));
   return {
     sent: states.sent,
-    failed: states.failed + states.muted,
+    failed: states.failed - states.unknown + states.muted,
+    unknown: states.unknown,
+    asked: states.asked,
     waiting: states.scheduled + states.sending,
     cancelled: states.cancelled,
   };
@@ -65,13 +67,24 @@ export async function resultLine(result: Result, world: World): Promise<string> 
       return takenBack ? takenBackLine(who, takenBack) : `✅ ${who}`;
     case 'failed':
     case 'muted':
-      return `❌ ${who}: ${reason(row.why)}`;
+      return notArrivedLine(who, row);
     case 'cancelled':
       return `⏹ ${who}: dibatalkan`;
     default:
       return `⏳ ${who}: menunggu`;
   }
 }
+
+function notArrivedLine(who: string, row: SentRow): string {
+  if (!isUnknown(row)) return `❌ ${who}: ${reason(row.why)}`;
+  return row.isAsked
+    ? `❔ ${who}: sedang dicek apakah sudah sampai`
+    : `❔ ${who}: tidak diketahui apakah sudah sampai`;
+}
+
+/** Whether nobody knows of a message whether it arrived. */
+export const isUnknown = ({ state, why }: Pick<SentRow, 'state' | 'why'>): boolean =>
+  state === 'failed' && why === notSent.unknown;
 
 function takenBackLine(who: string, { state, why }: SentRow): string {
   if (state === 'sent') return `↩️ ${who}: ditarik kembali`;
@@ -96,6 +109,9 @@ export async function recipientName(
   return institution ? `${name} (${shortName(institution)})` : name;
 }
 
+const mayNotWrite =
+  'bot tidak boleh menulis di grup; setelah diizinkan, ketik /hubungkan di grup itu lalu kirim ulang';
+
 /** Why a message did not arrive, for officers; the outbox keeps Telegram's own words. */
 const reasons: readonly (readonly [words: string, reason: string])[] = [
   ['blocked', 'memblokir bot'],
@@ -105,8 +121,8 @@ const reasons: readonly (readonly [words: string, reason: string])[] = [
   ['not found', 'belum pernah membuka bot, atau grupnya sudah tidak ada'],
   ['kicked', 'bot dikeluarkan dari grup'],
   ['not a member', 'bot tidak ada di grup'],
-  ['not enough rights', 'bot tidak boleh menulis di grup'],
-  [notSent.unknown, 'tidak diketahui apakah sampai'],
+  ['not enough rights', mayNotWrite],
+  [notSent.silenced, mayNotWrite],
 ];
 
 const reason = (why = ''): string =>

@@ -15,6 +15,7 @@ import type { OutgoingRow, World } from '../ports';
 import type { SentRow } from '../ports/sent';
 import { shownAnnouncement, withdrawnWords } from './announcement-cards';
 import { recipientsOf } from './audience';
+import { isUnknown } from './edition-result';
 
 /** Which sending of an announcement, and by whom: whoever made it decides how far it reaches. */
 export interface Sending {
@@ -87,16 +88,20 @@ function rowsTo(
   ];
 }
 
-/** Sends it again to those it did not reach, as a new round; returns how many those are. */
+/** Those a message is sent to again: it failed, nobody knows whether it arrived, or it was stopped before. */
+export type Missed = 'failed' | 'unknown' | 'cancelled';
+
+/** Sends it again to some of those it did not reach, as a new round; returns how many those are. */
 export async function resendEdition(
   announcement: Announcement,
   edition: Edition,
+  which: Missed,
   world: World,
 ): Promise<number> {
   const { id, round } = edition;
   const about = editionAbout(id);
   const rows = await world.sent.about(about);
-  const missed = rows.filter(wasMissed);
+  const missed = rows.filter((row) => missedAs(row) === which);
   const keys = new Set(missed.map(({ key }) => recipientIn(key)));
   const recipients = edition.recipients.filter(({ key }) => keys.has(key));
   await put(announcement, { ...edition, round: round + 1 }, recipients, world);
@@ -111,9 +116,12 @@ export async function resendEdition(
   return recipients.length;
 }
 
-/** Whether a message did not arrive, or may not have arrived. */
-export const wasMissed = ({ state }: Pick<SentRow, 'state'>): boolean =>
-  state === 'failed' || state === 'muted';
+/** How a message was missed; one that Telegram is still asked for may turn out to have arrived. */
+function missedAs(row: SentRow): Missed | undefined {
+  if (isUnknown(row)) return row.isAsked ? undefined : 'unknown';
+  if (row.state === 'failed' || row.state === 'muted') return 'failed';
+  return row.state === 'cancelled' ? 'cancelled' : undefined;
+}
 
 const whyStopped = 'dibatalkan petugas';
 

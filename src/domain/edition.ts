@@ -64,6 +64,10 @@ export function oncePerChat(recipients: readonly Recipient[]): readonly Recipien
 export interface Tally {
   readonly sent: number;
   readonly failed: number;
+  /** Of those nobody knows whether they arrived. */
+  readonly unknown: number;
+  /** Of the unknown ones, those that Telegram is still asked for. */
+  readonly asked: number;
   readonly waiting: number;
   readonly cancelled: number;
 }

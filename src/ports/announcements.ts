@@ -18,6 +18,8 @@ export interface Announcements {
   plan(id: string, firstAt: Date): Promise<boolean>;
   /** Ends it, a draft alone by dropping it; false when it was ended so before, or is past that. */
   end(id: string, how: AnnouncementEnd, why?: string): Promise<boolean>;
+  /** Takes back that it was stopped, by whoever goes on with what was being sent. */
+  goOn(id: string): Promise<void>;
   /** Gives it another wording, once under the wording's id. */
   reword(id: string, wording: Wording): Promise<void>;
   /** The ids of those that are planned. */
@@ -37,7 +39,7 @@ export interface Editions {
   mayTell(id: string, now: Date, everyMs: number): Promise<boolean>;
   /** Ends a round; false when somebody did so before. */
   finish(id: string, round: number, now: Date): Promise<boolean>;
-  /** Begins another round after `round`; false when it was begun before. */
+  /** Begins another round after `round`, also of what was stopped; false when it was begun before. */
   again(id: string, round: number): Promise<boolean>;
   /** Stops sending it, or takes it back altogether. */
   end(id: string, how: 'stoppedAt' | 'withdrawnAt', now: Date): Promise<void>;

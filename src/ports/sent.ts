@@ -13,7 +13,12 @@ export interface SentRow {
   readonly because?: string;
   /** Why it was not sent. */
   readonly why?: string;
+  /** Nobody knows whether it arrived, and Telegram is still asked for it. */
+  readonly isAsked?: boolean;
 }
+
+/** How many messages are in each state; of the failed ones, of how many nobody knows, and are asked for. */
+export type SentTally = Readonly<Record<SentRow['state'] | 'unknown' | 'asked', number>>;
 
 /** Looks into the outbox, for limits, ledgers and a clock that is moved by hand. */
 export interface Sent {
@@ -23,8 +28,7 @@ export interface Sent {
   ledger(from: Date, to: Date): Promise<readonly SentRow[]>;
   /** The messages about a subject, in the order in which they were put. */
   about(about: string): Promise<readonly SentRow[]>;
-  /** How many messages about a subject are in each state. */
-  tally(about: string): Promise<Readonly<Record<SentRow['state'], number>>>;
+  tally(about: string): Promise<SentTally>;
   /** Which of these messages there are. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether anything is being sent, or is due at `now`. */

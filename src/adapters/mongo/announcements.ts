@@ -46,6 +46,13 @@ export function mongoAnnouncements(store: Store): Announcements {
       return modifiedCount === 1;
     },
 
+    async goOn(id) {
+      await rows.updateOne(
+        { _id: id, state: 'stopped' },
+        { $set: { state: 'planned' }, $unset: { why: 1 } },
+      );
+    },
+
     async reword(id, wording) {
       await rows.updateOne(
         { _id: id, 'wordings.id': { $ne: wording.id } },

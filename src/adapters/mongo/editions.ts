@@ -60,7 +60,7 @@ export function mongoEditions(store: Store): Editions {
     async again(id, round) {
       const { modifiedCount } = await rows.updateOne(
         { _id: id, round },
-        { $set: { round: round + 1, isOpen: true }, $unset: { finishedAt: 1 } },
+        { $set: { round: round + 1, isOpen: true }, $unset: { finishedAt: 1, stoppedAt: 1 } },
       );
       return modifiedCount === 1;
     },

@@ -1,5 +1,5 @@
-import { lanes } from '../../domain/message-kind';
-import type { Sent, SentRow } from '../../ports/sent';
+import { lanes, notSent } from '../../domain/message-kind';
+import type { Sent, SentRow, SentTally } from '../../ports/sent';
 import type { Store } from './connect';
 import { outboxSchema } from './schemas';
 
@@ -7,6 +7,7 @@ type Row = Omit<SentRow, 'key' | 'at'> & {
   readonly _id: string;
   readonly notBefore: Date;
   readonly doneAt?: Date;
+  readonly unsureSince?: Date;
 };
 
 const automaticOnly = { kind: { $ne: 'answer' } };
@@ -14,10 +15,11 @@ const states = ['scheduled', 'sending', 'sent', 'failed', 'cancelled', 'muted'] 
 const ranks = lanes.map((_, rank) => rank);
 const goesOut = { state: { $in: ['scheduled', 'sending', 'sent'] } };
 
-const sentRow = ({ _id: key, notBefore, doneAt, ...rest }: Row): SentRow => ({
+const sentRow = ({ _id: key, notBefore, doneAt, unsureSince, ...rest }: Row): SentRow => ({
   key,
   at: doneAt ?? notBefore,
   ...rest,
+  ...(unsureSince && { isAsked: true }),
 });
 
 /** Looks into the outbox kept in MongoDB. */
@@ -40,6 +42,7 @@ export function mongoSent(store: Store): Sent {
     doneAt: 1,
     because: 1,
     why: 1,
+    unsureSince: 1,
   };
   return {
     automatic: (person, from, to) =>
@@ -71,12 +74,7 @@ export function mongoSent(store: Store): Sent {
         .lean<Row[]>();
       return found.map(sentRow);
     },
-    async tally(about) {
-      const counts = await Promise.all(
-        states.map(async (state) => [state, await rows.countDocuments({ about, state })] as const),
-      );
-      return Object.fromEntries(counts) as Awaited<ReturnType<Sent['tally']>>;
-    },
+    tally: (about) => tallyOf((which) => rows.countDocuments({ about, ...which })),
     async known(keys) {
       const found = await rows.find({ _id: { $in: [...keys] } }, { _id: 1 }).lean<Row[]>();
       return new Set(found.map(({ _id }) => _id));
@@ -92,4 +90,19 @@ export function mongoSent(store: Store): Sent {
       return first.flat().toSorted((a, b) => Number(a) - Number(b))[0];
     },
   };
+}
+
+async function tallyOf(count: (which: object) => Promise<number>): Promise<SentTally> {
+  const counts = await Promise.all(
+    states.map(async (state) => [state, await count({ state })] as const),
+  );
+  const byState = Object.fromEntries(counts) as Readonly<Record<SentRow['state'], number>>;
+  // Most of the time nothing failed, and there is nothing more to be asked.
+  if (byState.failed === 0) return { ...byState, unknown: 0, asked: 0 };
+  const failed = { state: 'failed', why: notSent.unknown };
+  const [unknown, asked] = await Promise.all([
+    count(failed),
+    count({ ...failed, unsureSince: { $exists: true } }),
+  ]);
+  return { ...byState, unknown, asked };
 }
