@@ -124,10 +124,10 @@ async function untilSettled(
   const due = { state: 'scheduled', notBefore: { $lte: clock.now() } };
   const unsent = { chat, $or: [{ state: 'sending' }, due] };
   const until = performance.now() + patienceMs;
-  // What was under way before may have come to rest already.
-  let waitMs = rests && update !== undefined ? restMs : firstLookMs;
-  for (; performance.now() < until; waitMs = rests ? restMs : nextLookMs) {
-    await (rests ?? pause)(waitMs);
+  // Of an update without a number nobody knows whether it has arrived; it is given time to.
+  const isTold = rests !== undefined && update !== undefined;
+  await (isTold ? rests(restMs) : pause(2 * firstLookMs));
+  for (; performance.now() < until; await (rests?.(restMs) ?? pause(nextLookMs))) {
     if ((await isHandled()) && (await store.collection('outbox').countDocuments(unsent)) === 0)
       return;
   }
