@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { scenes } from '../scenes';
 import type { Ticking } from './adapters/cron';
 import { uneditedChecklist } from './adapters/checklist-file';
@@ -25,7 +24,9 @@ import type { Chance, Clock, Log, OnMigration, World } from './ports';
 import type { Checklists } from './ports/registrations';
 import type { RulesFile } from './ports/rules';
 import { reach, reachAgain, startSending } from './start-sending';
+import { type Rest, newRest } from './rest';
 import { seedInstitutions } from './seed';
+import { settle } from './settle';
 import { receiveUpdates } from './receive-updates';
 import { type Tick, ticking } from './ticking';
 
@@ -56,6 +57,8 @@ export interface RunningBot {
   readonly tick: Tick;
   /** Returns when everything that is due to be sent has been sent, or was put off. */
   settle(): Promise<void>;
+  /** Resolves when next nothing that arrived or is due is in hand here, or after `atMostMs`. */
+  rests(atMostMs: number): Promise<void>;
   /** Finishes the work in hand and stops; nothing is lost, the rest waits in the database. */
   stop(): Promise<void>;
 }
@@ -97,18 +100,15 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   // One name over restarts: the next process takes its predecessor's work back at once.
   const owner = store.exclusive ? 'the only process' : randomUUID();
 
-  const sending = startSending(joined, owner);
+  const rest = newRest();
+
+  const sending = startSending({ ...joined, onRest: rest.laidDown }, owner);
   bell.ring = sending.nudge;
+  rest.watch(sending);
   running.unshift(sending.stop);
 
-  const worker = startInboxWorker({
-    inbox: stores.inbox,
-    handle: telegram.handle,
-    onAside: (update) => world.outbox.put(lostUpdate(update, settings.ADMIN_IDS, clock.now())),
-    owner,
-    clock,
-    log,
-  });
+  const worker = startHandling(joined, owner, rest);
+  rest.watch(worker);
   running.unshift(worker.stop);
 
   const { inbox } = stores;
@@ -123,8 +123,26 @@ async function startWork(joined: Joined, bell: { ring: () => void }): Promise<Bo
   for (const ticker of tickers) if (ticker) running.unshift(ticker.stop);
   return {
     ok: true,
-    bot: { world, tick: tick.leaping, settle: () => settle(world), stop: () => stopAll(running) },
+    bot: {
+      ...{ world, tick: tick.leaping, rests: rest.next },
+      settle: () => settle(world, sending.nudge, rest),
+      stop: () => stopAll(running),
+    },
   };
+}
+
+function startHandling(
+  { settings, telegram, stores, world, clock, log }: Joined,
+  owner: string,
+  rest: Rest,
+) {
+  return startInboxWorker({
+    inbox: stores.inbox,
+    handle: telegram.handle,
+    onAside: (update) => world.outbox.put(lostUpdate(update, settings.ADMIN_IDS, clock.now())),
+    onRest: rest.laidDown,
+    ...{ owner, clock, log },
+  });
 }
 
 /** The title of the form with this command; it may be gone since the draft was begun. */
@@ -177,14 +195,6 @@ function listen(telegram: TelegramDoor, parts: Parts, world: World, stores: Mong
     { reachable: reachAgain(world), unreachable, moved, inGroup },
     (asked) => offersFor(asked, world),
   );
-}
-
-const lookAgainMs = 10;
-const longestSettleMs = 60_000;
-
-async function settle({ sent, clock }: World): Promise<void> {
-  const until = performance.now() + longestSettleMs;
-  while (performance.now() < until && (await sent.isBusy(clock.now()))) await pause(lookAgainMs);
 }
 
 /** Stops one after the other, so that whoever gives work stops before whoever does it. */

@@ -1,7 +1,7 @@
 import type { MongoStores } from './adapters/mongo/mongo-stores';
 import { startDispatcher } from './adapters/telegram/dispatch';
 import { newPace } from './adapters/telegram/pace';
-import type { Running } from './adapters/telegram/poll';
+import type { Resting, Running } from './adapters/telegram/poll';
 import { startSounding } from './adapters/telegram/sound-out';
 import { steadyClock } from './adapters/system';
 import type { TelegramDoor } from './adapters/telegram/telegram-door';
@@ -23,30 +23,35 @@ export interface SendingParts {
   readonly chance: Chance;
   readonly log: Log;
   readonly onMigration?: readonly OnMigration[];
+  /** Called whenever there is nothing left in hand. */
+  readonly onRest?: () => void;
 }
 
 /** Starts what sends, and what asks afterwards for messages of unknown fate; both keep one pace. */
-export function startSending(parts: SendingParts, owner: string): Running & { nudge(): void } {
+export function startSending(
+  parts: SendingParts,
+  owner: string,
+): Running & Resting & { nudge(): void } {
   const { telegram, stores, clock, flow = steadyClock, log } = parts;
   const pace = newPace();
+  const { onRest = () => {} } = parts;
   const dispatcher = startDispatcher({
-    departures: stores.departures,
-    contacts: stores.contacts,
+    ...{ departures: stores.departures, contacts: stores.contacts },
     perform: performing(parts),
     heldBack: (within) => heldBack(within, parts.world, clock.now()),
     isAlive: telegram.isAlive,
     ...reach(parts),
-    ...{ pace, owner, clock, flow, log },
+    ...{ pace, owner, clock, flow, log, onRest },
     lot: () => (parts.chance.bytes(1)[0] ?? 0) / 255,
   });
   const sounding = startSounding({
-    soundings: stores.soundings,
-    isThere: telegram.isThere,
+    ...{ soundings: stores.soundings, isThere: telegram.isThere },
     isLeading: dispatcher.isLeading,
     ...{ pace, clock, flow, log },
   });
   return {
     nudge: dispatcher.nudge,
+    isResting: dispatcher.isResting,
     async stop() {
       await sounding.stop();
       await dispatcher.stop();

@@ -32,7 +32,8 @@ export function decodePlain(bytes: Uint8Array): Doc {
 
 /** Writes BSON; a field that is undefined is left out. */
 export function encode(doc: Doc): Buffer {
-  return Buffer.from(serialize(doc, { ignoreUndefined: true }));
+  const { buffer, byteOffset, byteLength } = serialize(doc, { ignoreUndefined: true });
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Says whether a value is an embedded document rather than an array, a date or a BSON scalar. */

@@ -1,6 +1,7 @@
 import { isDoc, isNumeric, isTruthy, plainDoc, toNumber, encode, type Doc } from './bson-value';
 import {
   collectionPrefixes,
+  documentPrefix,
   indexOf,
   saveCollection,
   saveCounter,
@@ -127,11 +128,17 @@ function clash(present: Index, wanted: Index): void {
     );
 }
 
-function addIndex(engine: Engine, collection: Collection, spec: Doc): void {
+/** The index of a specification, undefined where the collection has it already. */
+function newIndex(engine: Engine, collection: Collection, spec: Doc): Index | undefined {
   const wanted = indexOf({ ...readIndexSpec(spec), id: engine.catalog.nextId });
-  if (wanted.fields.length === 1 && wanted.fields[0]?.path === '_id') return;
+  if (wanted.fields.length === 1 && wanted.fields[0]?.path === '_id') return undefined;
   for (const present of collection.indexes) clash(present, wanted);
-  if (collection.indexes.some(({ name }) => name === wanted.name)) return;
+  return collection.indexes.some(({ name }) => name === wanted.name) ? undefined : wanted;
+}
+
+function addIndex(engine: Engine, collection: Collection, spec: Doc): void {
+  const wanted = newIndex(engine, collection, spec);
+  if (!wanted) return;
   buildIndex(engine.disk, collection, wanted);
   engine.catalog.nextId += 1;
   saveCounter(engine.disk, engine.catalog);
@@ -139,19 +146,27 @@ function addIndex(engine: Engine, collection: Collection, spec: Doc): void {
   saveCollection(engine.disk, collection);
 }
 
+/** The specifications that are new, by transaction: one for all while there are no documents to read. */
+function portionsOf(call: Call, specs: readonly Doc[]): (readonly Doc[])[] {
+  const collection = targetCollection(call);
+  if (!collection) return [specs];
+  const fresh = specs.filter((spec) => newIndex(call.engine, collection, spec));
+  if (fresh.length === 0) return [];
+  const isEmpty = call.engine.disk.count(prefixRange(documentPrefix(collection))) === 0;
+  return isEmpty ? [fresh] : fresh.map((spec) => [spec]);
+}
+
 const createIndexes: Command = async (call) => {
   const specs = docList(call.body, 'indexes').map(plainDoc);
   if (specs.length === 0) return refuse(2, 'Must specify at least one index to create');
   specs.forEach(readIndexSpec);
   const createdCollectionAutomatically = !targetCollection(call);
-  const collection = await write(call.engine, () =>
-    ensureCollection(call.engine, call.db, targetOf(call)),
-  );
-  const numIndexesBefore = collection.indexes.length;
-  for (const spec of specs)
-    await write(call.engine, () =>
-      addIndex(call.engine, targetCollection(call) ?? missing(call), spec),
-    );
+  const numIndexesBefore = targetCollection(call)?.indexes.length ?? 1;
+  for (const portion of portionsOf(call, specs))
+    await write(call.engine, () => {
+      const collection = ensureCollection(call.engine, call.db, targetOf(call));
+      for (const spec of portion) addIndex(call.engine, collection, spec);
+    });
   const numIndexesAfter = targetCollection(call)?.indexes.length ?? 0;
   const note = numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {};
   return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note, ok: 1 };

@@ -98,12 +98,25 @@ export interface IndexRows {
   readonly arrays: boolean[];
 }
 
+/** The only row of fields that stand at the top and hold no arrays, as most do. */
+function plainRow(doc: Doc, paths: readonly string[]): unknown[] | undefined {
+  const row: unknown[] = [];
+  for (const path of paths) {
+    const value = Object.hasOwn(doc, path) ? doc[path] : null;
+    if (path.includes('.') || Array.isArray(value)) return undefined;
+    row.push(value);
+  }
+  return row;
+}
+
 /**
  * Lists the rows of values a document brings to an index on the given paths. An array brings one
  * row per element; two different arrays in one document are refused, as MongoDB does (171).
  */
 export function indexRows(doc: Doc, paths: readonly string[]): IndexRows {
   const arrays = paths.map(() => false);
+  const row = plainRow(doc, paths);
+  if (row) return { rows: [row], arrays };
   const start = paths.map((path) => ({ value: doc, rest: path.split('.'), done: false }));
   return { rows: expand(start, paths, arrays), arrays };
 }

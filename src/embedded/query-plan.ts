@@ -62,6 +62,10 @@ function turned({ start, end, isPoint }: Stretch): Stretch {
   return { start: first, end: afterPrefix(inverted(start)), isPoint };
 }
 
+/** The stretches in the order of the index. */
+const directed = (stretches: readonly Stretch[], direction: 1 | -1): readonly Stretch[] =>
+  direction === -1 ? stretches.map(turned).reverse() : stretches;
+
 function extended(ranges: readonly KeyRange[], stretches: readonly Stretch[]): KeyRange[] {
   return ranges.flatMap(({ start: base }) =>
     stretches.map(({ start, end }) => ({
@@ -84,7 +88,8 @@ interface Built {
   readonly ranges: readonly KeyRange[];
   readonly equal: number;
   readonly ranged: boolean;
-  readonly single: boolean;
+  /** How many leading fields have a single value: the entries are in the order of what follows them. */
+  readonly fixed: number;
 }
 
 /** How many leading fields may be constrained together without missing documents that hold arrays. */
@@ -96,18 +101,19 @@ function usableFields({ multikey, fields }: Index): number {
 function build(index: Index, constraints: Constraints): Built {
   const prefix = indexPrefix(index);
   let ranges: KeyRange[] = [{ start: prefix, end: afterPrefix(prefix) }];
-  let [equal, single] = [0, true];
+  let [equal, fixed] = [0, 0];
   for (const [at, { path, direction }] of index.fields.slice(0, usableFields(index)).entries()) {
     const constraint = constraints.get(path);
     if (!constraint || path.split('.').some(isPlace)) break;
-    const stretches = stretchesOf(constraint, index.multikey[at] === true);
+    const stretches = directed(stretchesOf(constraint, index.multikey[at] === true), direction);
     if (ranges.length * stretches.length > MAX_RANGES && equal > 0) break;
-    const next = extended(ranges, direction === -1 ? stretches.map(turned) : stretches);
-    if (!constraint.points) return { ranges: next.map(cut), equal, ranged: true, single };
-    [ranges, equal, single] = [next, equal + 1, single && stretches.length === 1];
+    const next = extended(ranges, stretches);
+    if (!constraint.points) return { ranges: next.map(cut), equal, ranged: true, fixed };
+    if (stretches.length === 1 && fixed === equal) fixed += 1;
+    [ranges, equal] = [next, equal + 1];
     if (constraint.points.some((value) => value === null || value === undefined)) break;
   }
-  return { ranges: ranges.map(cut), equal, ranged: false, single };
+  return { ranges: ranges.map(cut), equal, ranged: false, fixed };
 }
 
 function sortDirection(index: Index, from: number, sort: readonly SortField[]): 1 | -1 | undefined {
@@ -123,8 +129,8 @@ function sortDirection(index: Index, from: number, sort: readonly SortField[]): 
 }
 
 function orderOf(index: Index, built: Built, sort: readonly SortField[]): 1 | -1 | undefined {
-  if (!built.single || index.lossy || index.multikey.includes(true)) return undefined;
-  const starts = [built.equal, ...Array.from({ length: built.equal }, (_, at) => at)];
+  if (index.lossy || index.multikey.includes(true)) return undefined;
+  const starts = [built.fixed, ...Array.from({ length: built.fixed }, (_, at) => at)];
   return starts.map((from) => sortDirection(index, from, sort)).find((turn) => turn !== undefined);
 }
 
@@ -154,6 +160,10 @@ function rate(
   return { plan, score };
 }
 
+/** Whether it is worth while to look closer: its first field is asked for, or sorted by. */
+const mayServe = ({ fields }: Index, constraints: Constraints, sort: readonly SortField[]) =>
+  constraints.has(fields[0]?.path ?? '') || sort[0]?.path === fields[0]?.path;
+
 function unionPlan(collection: Collection, filter: Doc): Plan | undefined {
   const branches = filter['$or'];
   if (!Array.isArray(branches) || branches.length === 0 || !branches.every(isDoc)) return undefined;
@@ -170,6 +180,7 @@ export function planFor(
 ): Plan {
   const constraints = constraintsOf(filter);
   const rated = collection.indexes.flatMap((index) => {
+    if (!mayServe(index, constraints, limited ? sort : [])) return [];
     if (!isComplete(index, filter, constraints)) return [];
     return rate(index, build(index, constraints), sort, limited) ?? [];
   });

@@ -1,3 +1,4 @@
+import { Int32 } from 'bson';
 import { decode, encode, plain, type Doc } from './bson-value';
 import {
   documentPrefix,
@@ -145,17 +146,33 @@ export function insertRecord(disk: Disk, collection: Collection, doc: Doc): Stor
   return { record, bytes, doc };
 }
 
-/** Replaces a stored document and moves the index entries that differ; inside a write. */
+/** What brings the same key to an index; of anything but common scalars it is not said. */
+function isSameKey(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (before instanceof Date) return after instanceof Date && before.getTime() === after.getTime();
+  return before instanceof Int32 && after instanceof Int32 && before.value === after.value;
+}
+
+/** Whether a change of a document may move its entries in an index. */
+function isTouched({ fields, partial }: Index, before: Doc, after: Doc): boolean {
+  if (partial) return true;
+  return fields.some(({ path }) => {
+    const [top = path] = path.split('.');
+    return !isSameKey(before[top], after[top]);
+  });
+}
+
+/** Replaces a stored document, given as BSON too, and moves the index entries that differ; inside a write. */
 export function replaceRecord(
   disk: Disk,
   collection: Collection,
   before: StoredRecord,
-  doc: Doc,
+  { doc, bytes }: Pick<StoredRecord, 'doc' | 'bytes'>,
 ): StoredRecord {
-  const bytes = encode(doc);
   checkSize(bytes);
   const { record } = before;
-  const all = collection.indexes.map((index) => entriesOf(index, doc));
+  const touched = collection.indexes.filter((index) => isTouched(index, before.doc, doc));
+  const all = touched.map((index) => entriesOf(index, doc));
   refuseDuplicates(disk, collection, all, record);
   noteShapes(disk, collection, all);
   disk.put(documentKey(collection, record), bytes);

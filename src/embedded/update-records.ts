@@ -63,9 +63,10 @@ function applyTo(
   const after = updater(decode(stored.bytes), false);
   refuseNewId(stored.doc, after);
   const next = idFirst(after);
-  if (encode(next).equals(stored.bytes))
+  const bytes = encode(next);
+  if (bytes.equals(stored.bytes))
     return { matched: 1, modified: 0, before: stored.doc, after: stored.doc };
-  replaceRecord(target.engine.disk, collection, stored, next);
+  replaceRecord(target.engine.disk, collection, stored, { doc: next, bytes });
   return { matched: 1, modified: 1, before: stored.doc, after: next };
 }
 

@@ -84,6 +84,8 @@ export interface Departures {
   /** Sends nothing at all before `until`, over restarts. */
   pause(until: Date, why: string): Promise<void>;
   pausedUntil(): Promise<Date | undefined>;
+  /** Rows that are due, lane by lane, in each in the order they were put; leaves out the chats named. */
+  dueOfAll(now: Date, most: number, without: readonly number[]): Promise<readonly Departing[]>;
   /** Rows of a lane that are due, in the order they were put; leaves out the chats named. */
   due(
     lane: Lane,

@@ -125,6 +125,23 @@ describe('indexes', () => {
     }
   });
 
+  it('follow a change of one field while those of the others stay', async () => {
+    await addIndex(things(), { a: 1 });
+    await addIndex(things(), { b: 1, at: 1 });
+    await addIndex(things(), { a: 1, b: 1 }, { partialFilterExpression: { open: true } });
+    const at = new Date(0);
+    await things().insertOne({ _id: 1 as never, a: 1, b: 2, at, open: false });
+    await things().updateOne({ _id: 1 as never }, { $set: { a: 3 } });
+    expect(await examined({ a: 1 })).toEqual(['a_1', 0, 0]);
+    expect(await examined({ a: 3 })).toEqual(['a_1', 1, 1]);
+    expect(await examined({ b: 2, at })).toEqual(['b_1_at_1', 1, 1]);
+    await things().updateOne({ _id: 1 as never }, { $set: { open: true } });
+    expect(await examined({ a: 3, b: 2, open: true })).toEqual(['a_1_b_1', 1, 1]);
+    await things().updateOne({ _id: 1 as never }, { $unset: { at: 1 } });
+    expect(await examined({ b: 2, at: null })).toEqual(['b_1_at_1', 1, 1]);
+    expect(await examined({ b: 2, at })).toEqual(['b_1_at_1', 0, 0]);
+  });
+
   it('follow every change of a document', async () => {
     await addIndex(things(), { 'list.x': 1 });
     await things().insertOne({ _id: 1 as never, list: [{ x: 1 }, { x: 2 }] });

@@ -40,8 +40,10 @@ describe('in a group', () => {
     expect(answer?.text).toContain('chat pribadi');
     const [[way] = []] = answer?.rows ?? [];
     expect(way?.text).toBe('Buka chat pribadi');
-    home.telegram.followsLink(cast.ratna.id, way!.url!);
-    await home.as(cast.ratna).settled();
+    const followed = home.telegram.followsLink(cast.ratna.id, way!.url!);
+    const update = followed.kind === 'link' ? followed.said?.updateId : undefined;
+    expect(update).toBeDefined();
+    await home.as(cast.ratna).settled(update);
     expect(home.as(cast.ratna).sees().text).toContain('/tugas');
     expect(await says('/perintahbotlain')).toEqual([]);
   });

@@ -1,22 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { type Store, connectStore } from '../../src/adapters/mongo/connect';
+import type { Store } from '../../src/adapters/mongo/connect';
 import { checklistFile } from '../../src/adapters/checklist-file';
 import { rulesFile } from '../../src/adapters/rules-file';
 import { systemChance } from '../../src/adapters/system';
 import { type CastMember, castBot, castGroups, castMembers, castToken } from '../../src/cast';
 import { readSettings } from '../../src/config';
-import { openEmbeddedStore } from '../../src/embedded/embedded-store';
 import { onPlayground } from '../../src/open-playground';
 import { type LocalTelegram, startPlayground } from '../../src/playground/playground';
 import { type Hand, playTime } from '../../src/play-time';
 import type { World } from '../../src/ports';
-import { seedCast, seedGroups } from '../../src/seed';
+import { seedCast, seedGroups, seedInstitutions } from '../../src/seed';
 import { type RunningBot, startBot } from '../../src/start-bot';
+import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
 import { type CollectingLog, collectingLog } from './collecting-log';
+import { type Contents, indexesOnly, openDatabase } from './open-database';
 import { type PushableClock, pushableClock } from './pushable-clock';
 import { type SettableClock, settableClock } from './settable-clock';
 import { type Talker, talker } from './talk';
-import { temporaryFolder } from './temporary-folder';
+
+export { openDatabase } from './open-database';
 
 /** The whole bot with its own database and its own Telegram, for one test file. */
 export interface BotAtHome {
@@ -47,7 +48,7 @@ export async function botAtHome(
   const clock = settableClock(at);
   const flow = pushableClock();
   const log = collectingLog();
-  const database = await openDatabase(clock);
+  const database = await openDatabase(clock, withCast(members));
   const playground = await openLocalTelegram(clock);
   const read = readSettings(
     { BOT_TOKEN: castToken, TELEGRAM_API_ROOT: playground.apiRoot, ADMIN_IDS: String(adminIds) },
@@ -73,10 +74,9 @@ export async function botAtHome(
     store: database.store,
     clock,
     pass: flow.advance,
+    rests: (atMostMs: number) => bot.rests(atMostMs),
   };
   let bot = await start();
-  await seedCast(bot.world, members);
-  await seedGroups(bot.world);
   return {
     telegram: playground.telegram,
     clock,
@@ -107,37 +107,20 @@ const hand = (clock: SettableClock, flow: PushableClock): Hand => ({
   },
 });
 
+/** The institutions, the people with their roles, and the groups, as from the first start. */
+const withCast = (members: readonly CastMember[]): Contents => ({
+  name: `cast ${JSON.stringify(members)}`,
+  async fill(store, clock) {
+    await indexesOnly.fill(store, clock);
+    const world = { ...mongoStores(store, () => {}), clock, chance: systemChance };
+    await seedInstitutions(world);
+    await seedCast(world, members);
+    await seedGroups(world);
+  },
+});
+
 const adminIds = castMembers.filter(({ admin }) => admin).map(({ id }) => id);
 const nothing = () => Promise.resolve();
-
-/** The embedded store, or a database of its own on the MongoDB that `MONGODB_URI` names. */
-export async function openDatabase(
-  clock: SettableClock,
-): Promise<{ store: Store; close(): Promise<void> }> {
-  const uri = process.env['MONGODB_URI'];
-  if (uri) {
-    const store = await connectStore(uri, `test-${randomUUID()}`);
-    return {
-      store,
-      async close() {
-        await store.dropDatabase();
-        await store.close();
-      },
-    };
-  }
-  const folder = await temporaryFolder();
-  const opened = await openEmbeddedStore({ dir: folder.path, clock: () => clock.now() });
-  if (!opened.ok) throw new Error(opened.why);
-  const store = await connectStore(opened.store.uri);
-  return {
-    store,
-    async close() {
-      await store.close();
-      await opened.store.stop();
-      await folder.remove();
-    },
-  };
-}
 
 /** The local Telegram with the cast, everybody of the office and the centres having pressed Start. */
 export async function openLocalTelegram(clock: SettableClock) {

@@ -1,7 +1,6 @@
 import { uneditedChecklist } from '../../src/adapters/checklist-file';
 import { editableChecklists } from '../../src/adapters/mongo/checklist-edits';
 import { mongoDrafts } from '../../src/adapters/mongo/drafts';
-import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoStores } from '../../src/adapters/mongo/mongo-stores';
 import type { Store } from '../../src/adapters/mongo/connect';
 import { posters } from '../../src/adapters/poster/posters';
@@ -11,8 +10,9 @@ import { defaultOffice } from '../../src/domain/notice';
 import type { World } from '../../src/ports';
 import { seedCast, seedInstitutions } from '../../src/seed';
 import { type Ticks, ticking } from '../../src/ticking';
-import { monday, openDatabase } from './bot-at-home';
+import { monday } from './bot-at-home';
 import { type CollectingLog, collectingLog } from './collecting-log';
+import { type Contents, indexesOnly, openDatabase } from './open-database';
 import { type SettableClock, settableClock } from './settable-clock';
 
 /** Everything the bot does by itself, on a database of its own, with the cast and without Telegram. */
@@ -31,12 +31,21 @@ export interface ClockworkAtHome {
 /** The chat of the one who is told of trouble. */
 export const adminChat = 9001;
 
+const withCast: Contents = {
+  name: 'cast without groups',
+  async fill(store, clock) {
+    await indexesOnly.fill(store, clock);
+    const world = { ...mongoStores(store, () => {}), clock, chance: systemChance };
+    await seedInstitutions(world);
+    await seedCast(world);
+  },
+};
+
 /** Opens the clockwork at `at`; it ticks when told to. */
 export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
   const clock = settableClock(at);
   const log = collectingLog();
-  const { store, close } = await openDatabase(clock);
-  await ensureIndexes(store);
+  const { store, close } = await openDatabase(clock, withCast);
   const newWorld = (): World => ({
     ...mongoStores(store, () => {}),
     clock,
@@ -53,8 +62,6 @@ export async function clockworkAtHome(at = monday): Promise<ClockworkAtHome> {
     drafts: mongoDrafts(store, (command) => command),
   });
   const world = newWorld();
-  await seedInstitutions(world);
-  await seedCast(world);
   const needs = { owner: 'the only process', log, admins: [adminChat] };
   return {
     ...{ clock, store, world, log, newWorld, close },

@@ -1,7 +1,6 @@
 import { mongoContacts } from '../../src/adapters/mongo/contacts';
 import type { Store } from '../../src/adapters/mongo/connect';
 import { mongoDepartures } from '../../src/adapters/mongo/departures';
-import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { mongoOutbox } from '../../src/adapters/mongo/outbox';
 import { type DispatchNeeds, startDispatcher } from '../../src/adapters/telegram/dispatch';
 import { type Limits, newPace } from '../../src/adapters/telegram/pace';
@@ -12,9 +11,10 @@ import { loseContact } from '../../src/lose-contact';
 import { moveChat } from '../../src/move-chat';
 import type { LocalTelegram } from '../../src/playground/playground';
 import type { Contacts, Departures, Outbox, OutgoingRow } from '../../src/ports';
-import { monday, openDatabase, openLocalTelegram } from './bot-at-home';
+import { monday, openLocalTelegram } from './bot-at-home';
 import { type CollectingLog, collectingLog } from './collecting-log';
 import { eventually } from './eventually';
+import { indexesOnly, openDatabase } from './open-database';
 import { type PushableClock, pushableClock } from './pushable-clock';
 import { type SettableClock, settableClock } from './settable-clock';
 
@@ -69,8 +69,7 @@ export type Dispatcher = ReturnType<typeof startDispatcher>;
 /** Opens the room; its dispatchers are stopped with it. */
 export async function sendingRoom(): Promise<SendingRoom> {
   const clock = settableClock(monday);
-  const { store, close } = await openDatabase(clock);
-  await ensureIndexes(store);
+  const { store, close } = await openDatabase(clock, indexesOnly);
   const playground = await openLocalTelegram(clock);
   const { telegram } = playground;
   const door = openTelegram({ token: castToken, apiRoot: playground.apiRoot });

@@ -1,12 +1,11 @@
-import { ensureIndexes } from '../../src/adapters/mongo/ensure-indexes';
 import { type MongoStores, mongoStores } from '../../src/adapters/mongo/mongo-stores';
-import { monday, openDatabase } from './bot-at-home';
+import { monday } from './bot-at-home';
+import { indexesOnly, openDatabase } from './open-database';
 import { settableClock } from './settable-clock';
 
 /** The stores on a database of their own, with all indexes, and without a bot. */
 export async function storesAtHome(): Promise<MongoStores & { close(): Promise<void> }> {
-  const { store, close } = await openDatabase(settableClock(monday));
-  await ensureIndexes(store);
+  const { store, close } = await openDatabase(settableClock(monday), indexesOnly);
   return { ...mongoStores(store, () => {}), close };
 }
 

@@ -29,6 +29,8 @@ const patienceMs = 10_000;
 /** No deed is dealt with sooner, and every look takes time from the bot. */
 const firstLookMs = 12;
 const nextLookMs = 6;
+/** A bot that tells when it rests is looked at then, and now and then in case it has missed something. */
+const restMs = 50;
 
 /** Where somebody talks; `pass` lets real time pass for Telegram's limits, as it does between two deeds. */
 export interface Parlour {
@@ -36,13 +38,16 @@ export interface Parlour {
   readonly store: Store;
   readonly clock: Clock;
   pass(ms: number): void;
+  /** Resolves when the bot next rests, or after `atMostMs`; a bot elsewhere does not tell. */
+  rests?(atMostMs: number): Promise<void>;
 }
 
 /** As long as a person takes for a deed; a group hears twenty messages a minute at most. */
 const deedMs = 3000;
 
 /** Talks as `id`; every deed waits until its update is handled and all that follows is sent. */
-export function talker(id: number, { telegram, store, clock, pass }: Parlour): Talker {
+export function talker(id: number, parlour: Parlour): Talker {
+  const { telegram, pass } = parlour;
   const fromBot = () => telegram.chat(id).filter(({ from }) => from.isBot);
   const sees = () => {
     const newest = fromBot().at(-1);
@@ -51,7 +56,7 @@ export function talker(id: number, { telegram, store, clock, pass }: Parlour): T
   };
   const settled = (update?: number) => {
     pass(deedMs);
-    return untilSettled(store, clock, id, update);
+    return untilSettled(parlour, id, update);
   };
   const after = async ({ updateId }: { readonly updateId?: number }) => {
     await settled(updateId);
@@ -101,8 +106,7 @@ export const drawn = ({ text, rows }: SeenMessage): string =>
   [text, ...rows.map((row) => row.map(({ text: label }) => `[${label}]`).join(' '))].join('\n');
 
 async function untilSettled(
-  store: Store,
-  clock: Clock,
+  { store, clock, rests }: Parlour,
   chat: number,
   update: number | undefined,
 ): Promise<void> {
@@ -120,8 +124,10 @@ async function untilSettled(
   const due = { state: 'scheduled', notBefore: { $lte: clock.now() } };
   const unsent = { chat, $or: [{ state: 'sending' }, due] };
   const until = performance.now() + patienceMs;
-  for (let waitMs = firstLookMs; performance.now() < until; waitMs = nextLookMs) {
-    await pause(waitMs);
+  // Of an update without a number nobody knows whether it has arrived; it is given time to.
+  const isTold = rests !== undefined && update !== undefined;
+  await (isTold ? rests(restMs) : pause(2 * firstLookMs));
+  for (; performance.now() < until; await (rests?.(restMs) ?? pause(nextLookMs))) {
     if ((await isHandled()) && (await store.collection('outbox').countDocuments(unsent)) === 0)
       return;
   }

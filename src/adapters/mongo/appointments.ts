@@ -69,9 +69,14 @@ export function mongoAppointments(store: Store): Appointments {
     return claimed;
   };
 
-  /** A process may die between the run's row and the next appointment: then only the second is left to do. */
+  /**
+   * A process may die between the run's row and the next appointment: then only the second is left to do.
+   * What is taken for the first time had nobody who could have died.
+   */
   const withoutRun = async (claimed: readonly Row[]) => {
-    const ran = await runs.of(claimed.map(slotOf));
+    const again = claimed.filter(({ tries }) => tries > 1);
+    if (again.length === 0) return claimed;
+    const ran = await runs.of(again.map(slotOf));
     for (const run of ran) await moveOn(run);
     return claimed.filter((row) => !ran.some((run) => isSlot(row, run)));
   };

@@ -111,18 +111,22 @@ function history(store: Store): Part<'lately' | 'heldChats' | 'messagesOf'> {
   };
 }
 
-function choosing(store: Store): Part<'due' | 'claim' | 'putOff' | 'drop'> {
+const ranks = lanes.map((_, rank) => rank);
+
+function choosing(store: Store): Part<'dueOfAll' | 'due' | 'claim' | 'putOff' | 'drop'> {
   const rows = rowsOf(store);
+  const waiting = async (lane: object, now: Date, most: number, without: readonly number[]) => {
+    const chats = without.length === 0 ? {} : { chat: { $nin: without } };
+    const due = await rows
+      .find({ state: 'scheduled', ...lane, notBefore: { $lte: now }, ...chats })
+      .sort({ rank: 1, notBefore: 1, order: 1 })
+      .limit(most)
+      .lean<Row[]>();
+    return due.map(departing);
+  };
   return {
-    async due(lane, now, most, without) {
-      const waiting = { state: 'scheduled', rank: lanes.indexOf(lane), notBefore: { $lte: now } };
-      const due = await rows
-        .find(without.length === 0 ? waiting : { ...waiting, chat: { $nin: without } })
-        .sort({ notBefore: 1, order: 1 })
-        .limit(most)
-        .lean<Row[]>();
-      return due.map(departing);
-    },
+    dueOfAll: (now, most, without) => waiting({ rank: { $in: ranks } }, now, most, without),
+    due: (lane, now, most, without) => waiting({ rank: lanes.indexOf(lane) }, now, most, without),
     async claim(key, owner, flow) {
       const set = { state: 'sending', owner, leaseUntil: later(flow, sendingMs), departedAt: flow };
       const { modifiedCount } = await rows.updateOne(

@@ -1,4 +1,4 @@
-import type { Schema } from 'mongoose';
+import type { IndexDefinition, IndexOptions, Schema } from 'mongoose';
 import * as clockworkSchemas from './clockwork-schemas';
 import type { Store } from './connect';
 import * as schemas from './schemas';
@@ -14,21 +14,22 @@ const byCollection: readonly Schema[] = [
  * Counting once rests on the unique ones, so the bot must not start without them.
  */
 export async function ensureIndexes(store: Store): Promise<void> {
-  for (const schema of byCollection) {
-    const name = String(schema.get('collection'));
-    const collection = store.collection(name);
-    for (const [keys, options] of schema.indexes()) {
-      const { unique, sparse, expireAfterSeconds, partialFilterExpression: partial } = options;
-      await collection.createIndex(
-        keys as Record<string, 1 | -1>,
-        {
-          unique: unique === true,
-          ...(sparse === true ? { sparse } : {}),
-          ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
-          ...(partial === undefined ? {} : { partialFilterExpression: partial }),
-        },
-        {},
-      );
-    }
-  }
+  await Promise.all(
+    byCollection.map(async (schema) => {
+      const specs = schema.indexes().map(specOf);
+      if (specs.length === 0) return;
+      await store.collection(String(schema.get('collection'))).createIndexes(specs);
+    }),
+  );
 }
+
+const specOf = ([keys, options]: readonly [IndexDefinition, IndexOptions]) => {
+  const { unique, sparse, expireAfterSeconds, partialFilterExpression: partial } = options;
+  return {
+    key: keys as Record<string, 1 | -1>,
+    unique: unique === true,
+    ...(sparse === true ? { sparse } : {}),
+    ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
+    ...(partial === undefined ? {} : { partialFilterExpression: partial as object }),
+  };
+};

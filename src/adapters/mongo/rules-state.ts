@@ -4,13 +4,12 @@ import { layeredPolicy } from '../../domain/policy-layers';
 import type { Rules, RulesFile, RulesState } from '../../ports/rules';
 import { noticedRulesSchema } from './clockwork-schemas';
 import type { Store } from './connect';
-import { type SettingsLayers, factsFrom, settingsRow } from './settings-layers';
+import { factsFrom, settingsLayers, settingsRow } from './settings-layers';
 import type { SettingsRows } from './settings-rows';
 
 interface From {
   readonly rows: SettingsRows;
   readonly file: RulesFile;
-  readonly layers: SettingsLayers;
 }
 
 interface Row {
@@ -49,18 +48,20 @@ export function mongoRulesState(
   };
 }
 
-async function stateOf({ rows, file, layers }: From): Promise<RulesState> {
-  const [edited, below, own, announced, problems] = await Promise.all([
+async function stateOf({ rows, file }: From): Promise<RulesState> {
+  const reading = await rows.snapshot();
+  const layers = settingsLayers(reading, file);
+  const [edited, below, own, [announced = {}], problems] = await Promise.all([
     file.edited(),
     layers.all(),
     layers.own(),
-    rows.of(settingsRow.calendar),
+    reading.each([settingsRow.calendar]),
     layers.problems(),
   ]);
   return {
     policy: layeredPolicy(below).policy,
     institutions: Object.fromEntries(own),
-    calendar: factsFrom(edited, announced.settings),
+    calendar: factsFrom(edited, announced),
     file: {
       policy: edited.policy,
       institutions: Object.fromEntries(edited.institutions),

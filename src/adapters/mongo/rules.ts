@@ -88,7 +88,7 @@ export function mongoRules(store: Store, file: RulesFile): Rules {
     },
 
     problems: () => layers.problems(),
-    ...mongoRulesState(store, { rows, file, layers }),
+    ...mongoRulesState(store, { rows, file }),
   };
 }
 

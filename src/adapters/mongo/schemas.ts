@@ -108,4 +108,7 @@ export const auditSchema = strictSchema('audit', {
   did: words,
   what: words,
   at: moment,
-}).index({ at: -1, _id: -1 });
+})
+  .index({ at: -1, _id: -1 })
+  // Whoever asks what is kept of them, or to be forgotten, asks a log of years.
+  .index({ who: 1 });

@@ -80,9 +80,8 @@ export function mongoSent(store: Store): Sent {
       return new Set(found.map(({ _id }) => _id));
     },
     async isBusy(now) {
-      if (await rows.exists({ state: 'sending' })) return true;
       const due = { state: 'scheduled', rank: { $in: ranks }, notBefore: { $lte: now } };
-      return (await rows.exists(due)) !== null;
+      return (await rows.exists({ $or: [{ state: 'sending' }, due] })) !== null;
     },
     async nextAt() {
       // Lane by lane, since each is kept in the order of time.

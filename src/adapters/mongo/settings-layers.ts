@@ -2,7 +2,7 @@ import { editedFacts } from '../../domain/calendar';
 import { type PolicyLayer, layeredPolicy } from '../../domain/policy-layers';
 import type { EditedRules, RulesFile } from '../../ports/rules';
 import { announcedFacts } from '../../rules/announced-facts';
-import type { Settings, SettingsRows } from './settings-rows';
+import type { Settings, SettingsReading } from './settings-rows';
 
 /** The rows of the settings changed by command. */
 export const settingsRow = {
@@ -16,7 +16,7 @@ const { deployment, institutions } = settingsRow;
 export type SettingsLayers = ReturnType<typeof settingsLayers>;
 
 /** The settings of each source, those below first. */
-export function settingsLayers(rows: SettingsRows, file: RulesFile) {
+export function settingsLayers(rows: SettingsReading, file: RulesFile) {
   const ofFile = async (institution?: string): Promise<PolicyLayer> => {
     const edited = await file.edited();
     return institution === undefined ? edited.policy : (edited.institutions.get(institution) ?? {});

@@ -29,13 +29,19 @@ export type RowChanged =
   | { readonly ok: true; readonly was: Settings; readonly is: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Settings that were changed by command. */
-export interface SettingsRows {
-  of(row: string): Promise<KeptSettings>;
+/** What is asked of settings alone, wherever they are. */
+export interface SettingsReading {
   /** The settings alone of each of these rows, in their order. */
   each(rows: readonly string[]): Promise<readonly Settings[]>;
   /** All whose row begins with `prefix`, which ends in a colon, by what follows it. */
   beginning(prefix: string): Promise<ReadonlyMap<string, Settings>>;
+}
+
+/** Settings that were changed by command. */
+export interface SettingsRows extends SettingsReading {
+  of(row: string): Promise<KeptSettings>;
+  /** All of them as they are now, read at once. */
+  snapshot(): Promise<SettingsReading>;
   /**
    * Lays a change over what is there; two who change different settings at once both get their way,
    * and a change that was made already is not made again.
@@ -88,6 +94,12 @@ export function mongoSettingsRows(store: Store): SettingsRows {
       return new Map(found.map(({ _id, override }) => [_id.slice(prefix.length), override]));
     },
 
+    async snapshot() {
+      const every = { _id: { $gt: '' } };
+      const all = await rows.find(every, { override: 1 }).sort({ _id: 1 }).lean<Row[]>();
+      return readingOf(new Map(all.map(({ _id, override }) => [_id, override])));
+    },
+
     async change(change) {
       for (;;) {
         const before = await find(change.row);
@@ -104,6 +116,19 @@ export function mongoSettingsRows(store: Store): SettingsRows {
     },
   };
 }
+
+/** Reads from rows that were read already. */
+const readingOf = (all: ReadonlyMap<string, Settings>): SettingsReading => ({
+  each: (asked) => Promise.resolve(asked.map((row) => all.get(row) ?? {})),
+  beginning: (prefix) =>
+    Promise.resolve(
+      new Map(
+        [...all].flatMap(([row, settings]) =>
+          row.startsWith(prefix) ? [[row.slice(prefix.length), settings] as const] : [],
+        ),
+      ),
+    ),
+});
 
 /** What came of the same change when it was made. */
 function doneBefore({ id }: SettingsChange, row: Row | null): RowChanged | undefined {

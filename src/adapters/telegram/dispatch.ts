@@ -1,8 +1,8 @@
-import { type Lane, lanes, notSent } from '../../domain/message-kind';
+import { type Lane, laneOfKind, lanes, notSent } from '../../domain/message-kind';
 import type { Contacts, Departing, Held, Within } from '../../ports';
 import { everyNudge } from './every-nudge';
 import { type Gate, newGate } from './gate';
-import type { Running } from './poll';
+import type { Resting, Running } from './poll';
 import { type Sending, sendRow } from './send-row';
 
 /** What the dispatcher needs of the world. */
@@ -12,6 +12,8 @@ export interface DispatchNeeds extends Omit<Sending, 'gate' | 'held' | 'overall'
   readonly heldBack: (within: Within) => Promise<Held | undefined>;
   /** Asks Telegram for a sign of life. */
   readonly isAlive: () => Promise<boolean>;
+  /** Called whenever there is nothing left in hand. */
+  readonly onRest?: () => void;
 }
 
 const lookEveryMs = 250;
@@ -44,7 +46,7 @@ interface Flight {
  */
 export function startDispatcher(
   needs: DispatchNeeds,
-): Running & { nudge(): void; isLeading(): boolean } {
+): Running & Resting & { nudge(): void; isLeading(): boolean } {
   const desk: Desk = {
     ...needs,
     gate: newGate(needs.lot),
@@ -63,10 +65,12 @@ export function startDispatcher(
         throw error;
       }),
     needs.log,
+    () => desk.inFlight.size === 0 && needs.onRest?.(),
   );
   desk.nudge = loop.nudge;
   return {
     nudge: loop.nudge,
+    isResting: () => loop.isAsleep() && desk.inFlight.size === 0,
     isLeading: () => desk.flow.now().getTime() < desk.lead.untilMs,
     async stop() {
       desk.overall.isStopping = true;
@@ -85,8 +89,18 @@ async function round(desk: Desk): Promise<number> {
   const now = clock.now();
   if (gate.closedMs(now) > 0 || now < (overall.pausedUntil ?? now)) return lookEveryMs;
   if (gate.isInDoubt() && !(await givesSign(desk))) return lookEveryMs;
-  for (const lane of lanes) await sendDue(desk, lane);
+  await sendAll(desk);
   return nextMs(desk);
+}
+
+/** Most of the time there is little to send, and one question tells all of it. */
+async function sendAll(desk: Desk): Promise<void> {
+  const { departures, clock, inFlight } = desk;
+  const due = await departures.dueOfAll(clock.now(), mostAtOnce, [...inFlight.keys()]);
+  if (due.length === 0) return;
+  const ofLane = (lane: Lane) => due.filter(({ kind }) => laneOfKind(kind) === lane);
+  for (const lane of lanes)
+    await (due.length < mostAtOnce ? sendDue(desk, lane, ofLane(lane)) : sendDue(desk, lane));
 }
 
 async function leads(desk: Desk): Promise<boolean> {
@@ -141,13 +155,15 @@ async function givesSign({ isAlive, gate, flow, clock, log }: Desk): Promise<boo
   return isThere;
 }
 
-async function sendDue(desk: Desk, lane: Lane): Promise<void> {
+async function sendDue(desk: Desk, lane: Lane, known?: readonly Departing[]): Promise<void> {
   const { departures, pace, gate, flow, clock, inFlight } = desk;
   const nowMs = flow.now().getTime();
   const most = Math.min(2 * pace.room(lane, nowMs), mostAtOnce);
   if (most === 0) return;
   const busy = new Set([...inFlight.keys(), ...pace.waiting(lane, nowMs).keys()]);
-  const due = await departures.due(lane, clock.now(), most, [...busy]);
+  const due = known
+    ? known.filter(({ chat }) => !busy.has(chat)).slice(0, most)
+    : await departures.due(lane, clock.now(), most, [...busy]);
   if (due.length === 0) return;
   // What may not be repeated should not be the one to find out that the network is gone.
   if (lane !== 'answer' && gate.isStale(flow.now()) && !(await givesSign(desk))) return;

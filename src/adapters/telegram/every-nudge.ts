@@ -5,6 +5,8 @@ export interface Nudged {
   nudge(): void;
   /** Whether `stop` was called. */
   readonly stopping: boolean;
+  /** Whether it waits, with no nudge to follow. */
+  isAsleep(): boolean;
   /** Ends the loop; returns when the work in hand is done. */
   stop(): Promise<void>;
 }
@@ -14,9 +16,15 @@ export interface Nudged {
  *
  * The work may return after how many milliseconds it wants to be called again, if that is sooner. A
  * nudge during the work means once more afterwards. An error is logged and does not end the loop.
+ * `onAsleep` is called whenever it begins to wait.
  */
-export function everyNudge(atLeastMs: number, work: () => Promise<unknown>, log: Log): Nudged {
-  const state = { nudged: false, stopping: false };
+export function everyNudge(
+  atLeastMs: number,
+  work: () => Promise<unknown>,
+  log: Log,
+  onAsleep: () => unknown = () => {},
+): Nudged {
+  const state = { nudged: false, stopping: false, asleep: false };
   // Calls, since the flags change while the loop works.
   const isStopping = () => state.stopping;
   const isNudged = () => state.nudged;
@@ -28,11 +36,14 @@ export function everyNudge(atLeastMs: number, work: () => Promise<unknown>, log:
         clearTimeout(timer);
         resolve();
       };
+      state.asleep = true;
+      onAsleep();
     });
 
   const run = async () => {
     while (!isStopping()) {
       state.nudged = false;
+      state.asleep = false;
       const soonerMs = await work().catch((error: unknown) => {
         log.error(
           { error: error instanceof Error ? error.name : 'unknown' },
@@ -51,6 +62,7 @@ export function everyNudge(atLeastMs: number, work: () => Promise<unknown>, log:
   };
   return {
     nudge,
+    isAsleep: () => state.asleep && !state.nudged,
     get stopping() {
       return state.stopping;
     },

@@ -19,6 +19,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Somebody who works when there is something to do. */
+export interface Resting {
+  /** Whether nothing is in hand and nothing is known to wait. */
+  isResting(): boolean;
+}
+
 /** The kinds of updates the bot wants; Telegram remembers an omitted list from the last caller. */
 export const wantedUpdates = [
   'message',

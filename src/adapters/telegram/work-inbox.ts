@@ -1,5 +1,5 @@
 import type { Clock, Inbox, Log, Waiting } from '../../ports';
-import type { Running } from './poll';
+import type { Resting, Running } from './poll';
 import { everyNudge } from './every-nudge';
 
 /** What the inbox worker needs of the world. */
@@ -9,6 +9,8 @@ export interface WorkingNeeds {
   readonly handle: (body: object) => Promise<void>;
   /** Called when an update was given up on. */
   readonly onAside: (given: Waiting) => Promise<void>;
+  /** Called whenever there is nothing left in hand. */
+  readonly onRest?: () => void;
   /** Names this process in leases. */
   readonly owner: string;
   readonly clock: Clock;
@@ -30,25 +32,36 @@ const renewAfterMs = 5_000;
  * A failing update is tried again, then set aside, so that it can't block its chat for ever.
  * `nudge` says that something arrived; `stop` returns when the updates in hand are done.
  */
-export function startInboxWorker(needs: WorkingNeeds): Running & { nudge(): void } {
+export function startInboxWorker(needs: WorkingNeeds): Running & Resting & { nudge(): void } {
   const busy = new Map<string, Promise<void>>();
+  /** Whether something was found that has to wait until a lane is free. */
+  let isLeft = false;
+  const onRest = () => {
+    if (busy.size === 0) needs.onRest?.();
+  };
   const loop = everyNudge(
     lookEveryMs,
     async () => {
+      isLeft = false;
       for (const lane of await needs.inbox.lanesDue(needs.clock.now())) {
+        isLeft ||= busy.has(lane) || busy.size >= lanesAtOnce;
         if (busy.has(lane) || busy.size >= lanesAtOnce) continue;
-        const work = workLane(needs, lane, () => !loop.stopping).then((hasWorked) => {
+        const work = workLane(needs, lane, () => !loop.stopping).then((handled) => {
           busy.delete(lane);
           // A lane that waits or is somebody else's, or a database that is away, is not asked at once again.
-          if (hasWorked) loop.nudge();
+          // One that had much may have stood before others, too.
+          if (handled > 1 || (handled > 0 && isLeft)) loop.nudge();
+          else if (loop.isAsleep()) onRest();
         });
         busy.set(lane, work);
       }
     },
     needs.log,
+    onRest,
   );
   return {
     nudge: loop.nudge,
+    isResting: () => loop.isAsleep() && busy.size === 0,
     async stop() {
       await loop.stop();
       await Promise.all(busy.values());
@@ -56,22 +69,22 @@ export function startInboxWorker(needs: WorkingNeeds): Running & { nudge(): void
   };
 }
 
-/** Works on a lane until nothing is due there; tells whether there was anything to be done. */
-async function workLane(needs: WorkingNeeds, lane: string, goOn: () => boolean): Promise<boolean> {
+/** Works on a lane until nothing is due there; tells how many updates were in hand. */
+async function workLane(needs: WorkingNeeds, lane: string, goOn: () => boolean): Promise<number> {
   const { inbox, owner, clock, log } = needs;
   const holds = holding(needs, lane);
-  let hasWorked = false;
+  let handled = 0;
   try {
     while (goOn() && (await holds())) {
       const next = await inbox.next(lane, clock.now());
-      hasWorked ||= next !== undefined;
+      if (next) handled += 1;
       if (!next || !(await handleOne(needs, next))) break;
     }
     await inbox.release(lane, owner);
-    return hasWorked;
+    return handled;
   } catch (error) {
     log.error({ error: nameOf(error) }, 'The inbox cannot be worked on; trying again');
-    return false;
+    return 0;
   }
 }
 
