@@ -1,8 +1,8 @@
-import { excerpt, timeWords } from '../src/board/announcement-words';
+import { excerpt } from '../src/board/announcement-words';
 import { officeReach } from '../src/board/audience';
 import { type Announcement, type AnnouncementEnd, textOf } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
-import { shortDay } from '../src/domain/indonesian-dates';
+import { clockTime, shortDay } from '../src/domain/indonesian-dates';
 import { isolated } from '../src/domain/isolated';
 import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -16,7 +16,7 @@ const perPage = 6;
 export async function announcementList(
   page: number,
   world: World,
-  { person }: Visitor,
+  { person, now }: Visitor,
 ): Promise<Card> {
   const seer = { by: person?.id ?? '', regencies: officeReach(person).regencies };
   const { announcements, total } = await world.announcements.page(seer, {
@@ -29,7 +29,7 @@ export async function announcementList(
       total === 0
         ? 'Belum ada pengumuman dari Anda atau untuk wilayah tugas Anda. Pengumuman dapat dikirim ke grup dan pengelola, sekarang atau dijadwalkan.'
         : `Ada ${total} pengumuman. Silakan ketuk salah satu, atau buat yang baru.`,
-      ...announcements.map((one, n) => line(one, page * perPage + n + 1)),
+      ...announcements.map((one, n) => line(one, page * perPage + n + 1, now)),
     ),
     buttons: [
       [{ label: '➕ Buat pengumuman', data: opens('umumkanbaru') }],
@@ -39,8 +39,8 @@ export async function announcementList(
   };
 }
 
-const line = (announcement: Announcement, number: number): Html =>
-  html`${number}. “${excerpt(textOf(announcement))}” · ${stateWords(announcement)}`;
+const line = (announcement: Announcement, number: number, now: Date): Html =>
+  html`${number}. “${excerpt(textOf(announcement))}” · ${stateWords(announcement, now)}`;
 
 const endWords: Readonly<Record<AnnouncementEnd, string>> = {
   stopped: 'dihentikan',
@@ -49,13 +49,15 @@ const endWords: Readonly<Record<AnnouncementEnd, string>> = {
 };
 
 /** Where an announcement stands, in a few words. */
-export function stateWords(announcement: Announcement): string {
+export function stateWords(announcement: Announcement, now: Date): string {
   const { state, repeat, firstAt, madeAt, zone } = announcement;
   if (state === 'draft') return `belum dikirim (dibuat ${shortDay(dayAt(madeAt, zone))})`;
   if (state !== 'planned') return endWords[state];
-  return repeat === 'once' && firstAt
-    ? shortDay(dayAt(firstAt, zone))
-    : timeWords(announcement).replace(/^./u, (letter) => letter.toLowerCase());
+  if (repeat !== 'once')
+    return repeat === 'weekly' ? 'berulang setiap minggu' : 'berulang setiap bulan';
+  if (!firstAt) return 'dikirim';
+  const day = shortDay(dayAt(firstAt, zone));
+  return firstAt > now ? `dijadwalkan ${day}, ${clockTime(firstAt, zone)}` : `dikirim ${day}`;
 }
 
 const open = (announcement: Announcement, number: number): Button => ({

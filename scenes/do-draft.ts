@@ -61,11 +61,9 @@ async function confirm(
   });
   const planned: Announcement = { ...announcement, state: 'planned', firstAt };
   if (announcement.firstAt)
-    return announcementCard(
-      { announcement: planned, isTheirs: true },
-      world,
-      plain('Baik, sudah kami jadwalkan. ✅'),
-    );
+    return announcementCard({ announcement: planned, isTheirs: true }, world, {
+      first: plain('Baik, sudah kami jadwalkan. ✅'),
+    });
   return sendNow(planned, author, world, now);
 }
 
@@ -107,7 +105,7 @@ async function tryOut(
   world: World,
   { telegramId: chat, now }: Visitor,
 ): Promise<Flash> {
-  const { album, card } = shownAnnouncement(announcement, 'contoh');
+  const { album, card } = shownAnnouncement(announcement, { id: 'contoh' });
   const key = `announcement:try:${announcement.id}:${now.getTime()}`;
   const row = { chat, kind: 'answer' as const, at: now };
   await world.outbox.put([
@@ -164,6 +162,6 @@ async function stop(announcement: Announcement, world: World, visitor: Visitor):
   return announcementCard(
     { announcement: { ...announcement, state: 'stopped' }, isTheirs: true },
     world,
-    italic('Jadwalnya sudah dibatalkan.'),
+    { first: italic('Jadwalnya sudah dibatalkan.') },
   );
 }

@@ -1,9 +1,11 @@
 import { shownAnnouncement } from '../src/board/announcement-cards';
 import { audienceWords, timeWords } from '../src/board/announcement-words';
+import { groupsLeft } from '../src/board/audience';
 import { usualManagerRules } from '../src/board/held-back';
 import type { Announcement } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import type { Recipient } from '../src/domain/edition';
+import type { Person } from '../src/domain/person';
 import { clockTime, longDay, zoneLabel } from '../src/domain/indonesian-dates';
 import { nextAllowed, whyNot, whyNotLabel } from '../src/domain/sending-window';
 import { type Html, bold, html, italic, lines } from '../src/html';
@@ -13,7 +15,7 @@ import type { Button, Card } from '../src/talk';
 
 /** An announcement exactly as it will be seen, below a message; its button is one to look at. */
 export function preview(announcement: Announcement): Required<Pick<Card, 'photos' | 'next'>> {
-  const { album = [], card } = shownAnnouncement(announcement, 'contoh');
+  const { album = [], card } = shownAnnouncement(announcement, { id: 'contoh' });
   return { photos: album, next: [card] };
 }
 
@@ -22,7 +24,7 @@ export async function draftCard(
   announcement: Announcement,
   recipients: readonly Recipient[],
   world: World,
-  { now }: Pick<Visitor, 'now'>,
+  { now, person: author }: Pick<Visitor, 'now' | 'person'>,
 ): Promise<Card> {
   const why = whyNotYet(announcement, recipients, now);
   const groups = recipients.filter(({ person }) => person === undefined).length;
@@ -33,10 +35,27 @@ export async function draftCard(
       html`Penerima: ${bold(countWords(groups, recipients.length - groups))}`,
       html`Waktu: ${bold(timeWords(announcement))}`,
       ...(why === undefined ? [] : [italic(why)]),
+      ...(recipients.length === 0 && announcement.firstAt ? [italic(countedThen)] : []),
+      ...(await missedLines(announcement, author, world)),
       ...(await hoursLine(announcement, world, now)),
     ),
     buttons: draftButtons(announcement, why === undefined),
   };
+}
+
+const countedThen =
+  'Saat ini belum ada yang dapat menerimanya. Penerimanya dihitung lagi pada waktu pengiriman.';
+
+/** Groups it is meant for that the bot is not in any more. */
+async function missedLines(
+  { audience }: Announcement,
+  author: Person | undefined,
+  world: World,
+): Promise<readonly Html[]> {
+  const missed = author ? await groupsLeft(audience, author, world) : [];
+  return missed.length === 0
+    ? []
+    : [html`⚠️ Tidak dapat dicapai, karena bot tidak ada di grup: ${missed.join(', ')}`];
 }
 
 function whyNotYet(
@@ -45,7 +64,7 @@ function whyNotYet(
   now: Date,
 ): string | undefined {
   if (firstAt !== undefined && firstAt < now) return 'Waktu itu sudah lewat. Silakan ubah dulu.';
-  return recipients.length === 0
+  return recipients.length === 0 && firstAt === undefined
     ? 'Belum ada yang dapat menerimanya. Silakan ubah penerimanya.'
     : undefined;
 }
@@ -59,7 +78,7 @@ function draftButtons(
     ...(isReady ? [[{ label: send, data: opens('umumkan', `${id}.k`) }]] : []),
     [
       { label: 'Uji ke saya', data: opens('umumkan', `${id}.c`) },
-      { label: 'Ubah', data: opens('umumkanbaru', id) },
+      { label: 'Ubah', data: opens('umumkanbaru', `${id}.d`) },
     ],
     [{ label: 'Tidak jadi', data: opens('umumkan', `${id}.h`) }],
   ];
@@ -87,7 +106,7 @@ async function hoursLine(
   const next = nextAllowed(at, rules);
   return [
     italic(
-      `Catatan: ini di luar jam kirim yang biasa (${whyNotLabel(why)}).${
+      `Catatan: waktu ini di luar jam kirim yang biasa (${whyNotLabel(why)}).${
         next ? ` Waktu yang lebih tenang: ${momentWords(next, zone)}.` : ''
       }`,
     ),

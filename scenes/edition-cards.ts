@@ -7,7 +7,7 @@ import {
   resultsOf,
   tallyOf,
 } from '../src/board/edition-result';
-import { type Announcement, textOf } from '../src/domain/announcement';
+import { type Announcement, readSince, textOf } from '../src/domain/announcement';
 import { type Edition, type Tally, isOver } from '../src/domain/edition';
 import { greeting } from '../src/domain/person';
 import { bold, html, italic, lines } from '../src/html';
@@ -26,12 +26,12 @@ export async function sendingCard(
 ): Promise<Card> {
   const [tally, reads] = await Promise.all([
     tallyOf(edition, world),
-    world.reads.count(edition.id),
+    world.reads.count(edition.id, { since: readSince(announcement, edition.begunAt) }),
   ]);
   return {
     text: lines(
       bold('Hasil pengiriman'),
-      html`“${excerpt(textOf(announcement))}”`,
+      html`“${excerpt(textOf(announcement, edition.begunAt))}”`,
       `Penerima: ${edition.recipients.length} chat`,
       ...tallyLines(tally, edition.withdrawnAt !== undefined),
       `👁 Menandai sudah dibaca: ${reads} orang`,
@@ -81,9 +81,13 @@ export async function resultsCard(edition: Edition, page: number, world: World):
 }
 
 /** Who said that they read it, chat by chat; members of groups whom the office does not know are counted. */
-export async function readersCard(edition: Edition, page: number, world: World): Promise<Card> {
+export async function readersCard(
+  { edition, announcement }: { readonly edition: Edition; readonly announcement: Announcement },
+  page: number,
+  world: World,
+): Promise<Card> {
   const [reads, results] = await Promise.all([
-    world.reads.of(edition.id),
+    world.reads.of(edition.id, readSince(announcement, edition.begunAt)),
     resultsOf(edition, world),
   ]);
   const without = new Set(results.filter(({ row }) => row?.state !== 'sent').map(keyOf));

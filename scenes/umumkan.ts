@@ -15,7 +15,7 @@ import { readersCard, resultsCard } from './edition-cards';
  * The announcements of the office: a list, one of them, one sending of it, and what is done with them.
  *
  * Asked for `h2` it shows a page of the list; for an id an announcement, with `.k`, `.c`, `.h` after it
- * it confirms, tries out or drops a draft, with `.x` and `.y` it stops what is planned. An id with the
+ * it confirms, tries out or drops a draft, with `.e1` it shows older sendings, with `.x` and `.y` it stops what is planned. An id with the
  * number of a sending, `ID.0`, shows how that went; `.p2` who got it, `.b2` who read it, `.u` sends it
  * again to those it did not reach, `.x` stops it, `.t` and `.T` take it back.
  */
@@ -46,7 +46,9 @@ async function ofAnnouncement(id: string, does: string, world: World, visitor: V
   const inView = await announcementInView(id, world, visitor);
   if (!inView) return { text: plain(announcementNotFound) };
   const { announcement, isTheirs } = inView;
-  if (does === '') return announcementCard(inView, world);
+  const [, page] = /^(?:e(\d{1,4}))?$/u.exec(does) ?? [];
+  if (does === '' || page !== undefined)
+    return announcementCard(inView, world, { page: Number(page ?? 0) });
   return isTheirs || does === 'l' ? doDraft(does, announcement, world, visitor) : notTheirs;
 }
 
@@ -56,7 +58,7 @@ async function ofEdition(id: string, does: string, world: World, visitor: Visito
   const { edition, announcement, isTheirs } = found;
   const [, list, page = '0'] = /^([pb])(\d{1,4})$/u.exec(does) ?? [];
   if (list === 'p') return resultsCard(edition, Number(page), world);
-  if (list === 'b') return readersCard(edition, Number(page), world);
+  if (list === 'b') return readersCard(found, Number(page), world);
   if (!isTheirs) return does === 's' ? announcementCard(found, world) : notTheirs;
   if (does !== '') return doEdition(does, found, world, visitor);
   return newsCard(announcement, edition, await tallyOf(edition, world));

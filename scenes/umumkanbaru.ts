@@ -2,19 +2,22 @@ import { recipientsOf, regenciesOf } from '../src/board/audience';
 import type { Announcement } from '../src/domain/announcement';
 import { startOfDay } from '../src/domain/day';
 import { shortName } from '../src/domain/institution';
-import { type Reading, understood, unclear } from '../src/domain/reading';
+import { understood, unclear } from '../src/domain/reading';
 import type { Person } from '../src/domain/person';
 import { bold, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
-import { type Done, defineForm } from '../src/scene';
+import { type Done, type Prepared, defineForm, opens, refused } from '../src/scene';
 import type { Card } from '../src/talk';
 import { type AnnouncementAnswers, answersOf, audienceIn } from './announcement-answers';
-import { announcementInReach } from './announcement-in-reach';
+import { announcementInReach, announcementNotFound } from './announcement-in-reach';
 import { attachmentIn } from './announcement-content-steps';
 import type { AnnouncementFacts } from './announcement-facts';
 import { announcementSteps, doneStage } from './announcement-steps';
 import { draftCard, preview } from './draft-card';
 import { institutionsOfOffice } from './institution-in-reach';
+
+const draftStays =
+  'Perubahan dibatalkan. Pengumumannya tetap seperti sebelumnya, dan belum dikirim.';
 
 interface Facts extends AnnouncementFacts {
   readonly author: Person;
@@ -30,6 +33,7 @@ export const umumkanbaru = defineForm({
   unlisted: true,
   for: ['officer', 'head'],
   send: 'Lihat contohnya',
+  dropped: (asked) => (asked.endsWith('.d') ? draftStays : undefined),
   prepare,
   given: (facts: Facts) => (facts.before ? answersOf(facts.before, facts) : {}),
   steps: announcementSteps,
@@ -49,14 +53,17 @@ export const umumkanbaru = defineForm({
   },
 });
 
-async function prepare(world: World, visitor: Visitor, before: string): Promise<Reading<Facts>> {
+/** `ID` takes an earlier one as its beginning, `ID.d` goes on with a draft, which nobody sent meanwhile. */
+async function prepare(world: World, visitor: Visitor, asked: string): Promise<Prepared<Facts>> {
   const { person } = visitor;
+  const [before = '', draft] = asked.split('.');
   if (!person) return unclear('Mohon maaf, silakan bergabung dulu lewat tautan undangan dinas.');
   const [institutions, { stages }, earlier] = await Promise.all([
     institutionsOfOffice(world, visitor),
     world.checklists.current(),
     before === '' ? undefined : announcementInReach(before, world, visitor),
   ]);
+  if (draft !== undefined && earlier?.state !== 'draft') return sentMeanwhile(before, earlier);
   return understood({
     author: person,
     institutions: institutions.toSorted((a, b) => shortName(a).localeCompare(shortName(b), 'id')),
@@ -64,6 +71,13 @@ async function prepare(world: World, visitor: Visitor, before: string): Promise<
     ...(earlier && { before: earlier }),
   });
 }
+
+const sentMeanwhile = (id: string, earlier: Announcement | undefined): Prepared<Facts> =>
+  earlier && earlier.state !== 'dropped'
+    ? refused('Pengumuman ini sudah dikirim atau dijadwalkan, jadi tidak dapat diubah di sini.', [
+        [{ label: 'Buka pengumuman', data: opens('umumkan', id) }],
+      ])
+    : unclear(announcementNotFound);
 
 /** What was changed takes the place of the draft that it was. */
 async function replaceDraft({ facts, world }: Done<AnnouncementAnswers, Facts>): Promise<void> {

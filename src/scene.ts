@@ -103,6 +103,8 @@ export interface Form<A = unknown, F = unknown> extends Listed {
   readonly given?: (facts: F) => Readonly<Record<string, Foregone>>;
   /** What is said above every question and the summary: what the form answers to. */
   readonly preface?: (facts: F) => Html;
+  /** What is said when it is cancelled, where that leaves something as it was. */
+  readonly dropped?: (argument: string) => string | undefined;
   /** The word on the button that saves; *Kirim* unless said otherwise. */
   readonly send?: string;
   readonly finish: (done: Done<A, F>) => Promise<Card>;

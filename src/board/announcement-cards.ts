@@ -14,12 +14,12 @@ export interface Shown {
 /**
  * The announcement as it is seen; under it stands the button that says it was read.
  *
- * `edition` is empty where nothing is counted. Telegram puts no buttons under an album, so the album
+ * The id of `sending` is empty where nothing is counted. Telegram puts no buttons under an album, so the album
  * comes first and the words follow it.
  */
 export function shownAnnouncement(
   announcement: Pick<Announcement, 'wordings' | 'attachment'>,
-  edition: string,
+  { id, begunAt }: { readonly id: string; readonly begunAt?: Date },
   reads = 0,
 ): Shown {
   const { attachment } = announcement;
@@ -28,8 +28,8 @@ export function shownAnnouncement(
   return {
     ...(album && { album: attachment.photos }),
     card: {
-      text: wordsOf(textOf(announcement)),
-      buttons: readButtons(edition, reads),
+      text: wordsOf(textOf(announcement, begunAt)),
+      buttons: readButtons(id, reads),
       ...(media && { media }),
     },
   };

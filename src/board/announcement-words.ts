@@ -46,10 +46,12 @@ async function institutionNames(ids: readonly string[], world: World): Promise<s
 async function stageNames(ids: readonly string[], world: World): Promise<string> {
   const { stages } = await world.checklists.current();
   return ids
-    .map((id) => (id === allDone ? 'Selesai' : stages.find((stage) => stage.id === id)?.name))
-    .filter((name) => name !== undefined)
+    .map((id) => (id === allDone ? allDoneWords : stages.find((stage) => stage.id === id)?.name))
+    .map((name) => name ?? 'tahap yang sudah dikeluarkan')
     .join(', ');
 }
+
+const allDoneWords = 'Sudah selesai seluruh tahap';
 
 /** When an announcement goes out, in words. */
 export function timeWords({ firstAt, repeat, zone }: Times): string {

@@ -31,9 +31,24 @@ export async function recipientsOf(
   const all = await world.institutions.within(reach);
   const meant = await meantOf(audience, all, world, now);
   const ways = waysOf(audience);
-  const groups = ways === 'managers' ? [] : await groupsOf(audience, { all, meant, reach }, world);
+  const found = ways === 'managers' ? [] : await groupsOf(audience, { meant, reach }, world);
+  const groups = found.filter(({ left }) => !left).map((group) => ofGroup(group, all));
   const people = ways === 'groups' ? [] : await peopleOf(meant, world);
   return oncePerChat([...groups, ...people]);
+}
+
+/** The titles of groups that an announcement is meant for and that the bot is not in any more. */
+export async function groupsLeft(
+  audience: Audience,
+  author: Person,
+  world: World,
+): Promise<readonly string[]> {
+  if (waysOf(audience) === 'managers') return [];
+  const reach = officeReach(author);
+  const all = await world.institutions.within(reach);
+  const meant = await meantOf(audience, all, world, world.clock.now());
+  const groups = await groupsOf(audience, { meant, reach }, world);
+  return groups.filter(({ left }) => left).map(({ title }) => title);
 }
 
 /** The regencies of those an announcement is for; 'all' when that depends on the whole office. */
@@ -103,8 +118,6 @@ async function inStages(
 }
 
 interface Meant {
-  /** Everything in reach. */
-  readonly all: readonly Institution[];
   readonly meant: readonly Institution[];
   readonly reach: Reach;
 }
@@ -112,23 +125,23 @@ interface Meant {
 /** Groups all of whose institutions are meant: nobody else hears what is said to some. */
 async function groupsOf(
   audience: Audience,
-  { all, meant, reach }: Meant,
+  { meant, reach }: Meant,
   world: World,
-): Promise<readonly Recipient[]> {
+): Promise<readonly Group[]> {
   const [groups, everyOne] = await Promise.all([
     world.groups.all(),
     world.institutions.within(wholeReach),
   ]);
   const everywhere = [...new Set(everyOne.map(({ regency }) => regency))];
   const fits = (group: Group) => {
-    if (group.left || group.linkedAt === undefined || !group.institutions) return false;
+    if (group.linkedAt === undefined || !group.institutions) return false;
     if (group.institutions === 'all') {
       const { regencies = [] } = group;
       return coversAll(audience, regencies === 'all' ? everywhere : regencies, reach);
     }
     return group.institutions.every((id) => meant.some((one) => isCalled(one, id)));
   };
-  return groups.filter(fits).map((group) => ofGroup(group, all));
+  return groups.filter(fits);
 }
 
 /** A group that hears of all institutions of some regencies hears what is meant for those regencies. */
@@ -172,14 +185,16 @@ export function maySee(person: Person | undefined, announcement: Announcement): 
   return overlap(regencies, officeReach(person).regencies);
 }
 
-/** Whether somebody may see an announcement and do something with it. */
+/** Whether somebody may see an announcement and do something with it; a draft is its author's alone. */
 export function mayHandle(
   person: Person | undefined,
-  { by, regencies }: Pick<Announcement, 'by' | 'regencies'>,
+  { by, regencies, state }: Pick<Announcement, 'by' | 'regencies' | 'state'>,
 ): boolean {
   if (!person) return false;
   const reach = officeReach(person);
   if (reach.regencies.length === 0) return false;
+  // Of two who finish one draft both would send it.
+  if (state === 'draft' || state === 'dropped') return by === person.id;
   if (by === person.id || reach.regencies === 'all') return true;
   return regencies !== 'all' && regencies.every((regency) => reaches(reach, { id: '', regency }));
 }

@@ -30,7 +30,7 @@ export function newsCard(announcement: Announcement, edition: Edition, tally: Ta
   return {
     text: lines(
       heading(edition, tally),
-      html`“${excerpt(textOf(announcement))}”`,
+      html`“${excerpt(textOf(announcement, edition.begunAt))}”`,
       ...(isOver(tally) ? [] : [bar(tally)]),
       ...tallyLines(tally, edition.withdrawnAt !== undefined),
     ),

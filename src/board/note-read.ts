@@ -1,3 +1,4 @@
+import { readSince } from '../domain/announcement';
 import type { Edition } from '../domain/edition';
 import { editionAbout } from '../domain/edition';
 import type { Visitor, World } from '../ports';
@@ -18,24 +19,37 @@ export async function noteRead(
   const edition = await world.editions.one(id);
   const recipient = edition?.recipients.find((one) => one.chat === chat.id);
   if (!edition || !recipient || edition.withdrawnAt) return 'unknown';
-  const isNew = await world.reads.note({
+  const announcement = await world.announcements.one(edition.announcement);
+  const since = announcement && readSince(announcement, edition.begunAt);
+  const read = {
     ...{ edition: id, chat: chat.id, telegramId: visitor.telegramId, at: visitor.now },
     ...(visitor.person?.consent && { person: visitor.person.id }),
-  });
-  if (!isNew) return 'again';
-  await showCount(edition, recipient.key, chat, world);
+  };
+  if (!(await world.reads.note(read, since))) return 'again';
+  await showCount({ edition, key: recipient.key, since }, chat, world);
   return 'new';
 }
 
 /** A group's taps are shown together, or Telegram's limit would be used up by them. */
 const gatherMs = 5_000;
 
+interface Counted {
+  readonly edition: Edition;
+  /** The recipient whose message it is. */
+  readonly key: string;
+  readonly since: Date | undefined;
+}
+
 /** The newest number replaces the one that still waits to be shown. */
-async function showCount(edition: Edition, key: string, chat: Chat, world: World): Promise<void> {
+async function showCount(
+  { edition, key, since }: Counted,
+  chat: Chat,
+  world: World,
+): Promise<void> {
   const now = world.clock.now();
   const about = `${editionAbout(edition.id)}:reads:${chat.id}`;
   const [reads, row] = await Promise.all([
-    world.reads.count(edition.id, chat.id),
+    world.reads.count(edition.id, { chat: chat.id, since }),
     messageRow(edition, key, world),
   ]);
   if (row === undefined) return;
@@ -43,7 +57,7 @@ async function showCount(edition: Edition, key: string, chat: Chat, world: World
   const grid = Math.ceil(now.getTime() / gatherMs) * gatherMs;
   await world.outbox.put([
     {
-      key: `${about}:${reads}`,
+      key: `${about}:${since?.getTime() ?? ''}:${reads}`,
       ...{ about, chat: chat.id, kind: 'announcement', at: now },
       act: { do: 'rebutton', of: { row }, buttons: readButtons(edition.id, reads) },
       notBefore: chat.kind === 'group' ? new Date(grid) : now,

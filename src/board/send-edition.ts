@@ -1,4 +1,4 @@
-import type { Announcement } from '../domain/announcement';
+import { type Announcement, readSince } from '../domain/announcement';
 import {
   type Edition,
   type Recipient,
@@ -47,13 +47,13 @@ export async function sendEdition(
     }));
   if (edition.stoppedAt || edition.withdrawnAt) return edition;
   // The first round, whatever came after it: a later one is only for those it did not reach.
-  await put(announcement, { id, round: 0 }, edition.recipients, world);
+  await put(announcement, { ...edition, round: 0 }, edition.recipients, world);
   return edition;
 }
 
 async function put(
   announcement: Announcement,
-  edition: Pick<Edition, 'id' | 'round'>,
+  edition: Pick<Edition, 'id' | 'round' | 'begunAt'>,
   recipients: readonly Recipient[],
   world: World,
 ): Promise<void> {
@@ -64,11 +64,12 @@ async function put(
 function rowsTo(
   recipient: Recipient,
   announcement: Announcement,
-  { id, round }: Pick<Edition, 'id' | 'round'>,
+  edition: Pick<Edition, 'id' | 'round' | 'begunAt'>,
   at: Date,
 ): readonly OutgoingRow[] {
   const { key, chat, thread } = recipient;
-  const { album, card } = shownAnnouncement(announcement, id);
+  const { id, round } = edition;
+  const { album, card } = shownAnnouncement(announcement, edition);
   const about = editionAbout(id);
   const common = {
     ...{ chat, kind: 'announcement' as const, because: 'pengumuman dinas', at },
@@ -141,7 +142,7 @@ export async function withdrawEdition(
 ): Promise<void> {
   await world.editions.end(edition.id, 'withdrawnAt', now);
   await stopEdition(edition, world, now);
-  const { album, card: shown } = shownAnnouncement(announcement, edition.id);
+  const { album, card: shown } = shownAnnouncement(announcement, edition);
   const card = { text: withdrawnWords, ...(shown.media && { media: shown.media }) };
   const rows = await changing(edition, world, (row, key) => [
     { ...row, key: withdrawalKey(key), act: { do: 'delete', of: { row: key }, card } },
@@ -164,11 +165,11 @@ export async function rewordEdition(
 ): Promise<void> {
   const wording = announcement.wordings.at(-1)?.id ?? '';
   const counts = new Map<number, number>();
-  for (const { chat } of await world.reads.of(edition.id))
+  for (const { chat } of await world.reads.of(edition.id, readSince(announcement, edition.begunAt)))
     counts.set(chat, (counts.get(chat) ?? 0) + 1);
   const rows = await changing(edition, world, (row, key) => {
     const reads = row.chat < 0 ? (counts.get(row.chat) ?? 0) : 0;
-    const { card } = shownAnnouncement(announcement, edition.id, reads);
+    const { card } = shownAnnouncement(announcement, edition, reads);
     return [
       { ...row, key: `${key}:${wording}`, act: { do: 'edit', of: { row: key }, card, only: true } },
     ];

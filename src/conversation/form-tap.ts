@@ -55,7 +55,8 @@ const gone = (scenery: Scenery, draft: Draft): Turn =>
   });
 
 function drop(scenery: Scenery, form: AnyForm, draft: Draft): Turn {
-  const words = `Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`;
+  const words =
+    form.dropped?.(draft.argument) ?? `Isian ${form.title} dibatalkan. Tidak ada yang tersimpan.`;
   return {
     memory: ending(scenery.memory, draft.id, 'dropped'),
     acts: bringingBack(scenery, draft, words),

@@ -36,6 +36,10 @@ export interface Wording {
   readonly text: string;
   readonly by: string;
   readonly at: Date;
+  /** It holds for what is sent from then on; what was sent before keeps its words. */
+  readonly onlyLater?: true;
+  /** It says something else, so that who read the words before it has not read these. */
+  readonly readAnew?: true;
 }
 
 /** Something the office tells many at once. */
@@ -65,9 +69,19 @@ export const longestText = 4096;
 export const longestCaption = 1024;
 export const mostPhotos = 10;
 
-/** The newest wording. */
-export const textOf = ({ wordings }: Pick<Announcement, 'wordings'>): string =>
-  wordings.at(-1)?.text ?? '';
+/** Whether a wording holds for what was begun to be sent at that moment; without one, for what comes. */
+const holdsFor = ({ onlyLater, at }: Wording, begunAt: Date | undefined): boolean =>
+  !onlyLater || begunAt === undefined || at <= begunAt;
+
+/** The words of what was begun to be sent at that moment; without one, the newest. */
+export const textOf = ({ wordings }: Pick<Announcement, 'wordings'>, begunAt?: Date): string =>
+  wordings.findLast((one) => holdsFor(one, begunAt))?.text ?? '';
+
+/** From when on a sending counts as read: what was read before its meaning changed does not. */
+export const readSince = (
+  { wordings }: Pick<Announcement, 'wordings'>,
+  begunAt: Date,
+): Date | undefined => wordings.findLast((one) => one.readAnew && holdsFor(one, begunAt))?.at;
 
 /** How long the words may be: a single photo or a file leaves room for a caption only. */
 export function textLimit(attachment: Attachment | undefined): number {

@@ -7,8 +7,8 @@ export interface Announcements {
   add(announcement: Announcement): Promise<void>;
   one(id: string): Promise<Announcement | undefined>;
   /**
-   * Those somebody may see, the newest first: their own, those for the regencies they look after, and what
-   * goes to more than those, once it is no draft. Dropped drafts are left out.
+   * Those somebody may see, the newest first: their own, and what goes to some of the regencies they look
+   * after, once it is no draft. Dropped drafts are left out.
    */
   page(
     seer: { readonly by: string; readonly regencies: readonly string[] | 'all' },
@@ -49,11 +49,14 @@ export interface Editions {
 
 /** Who said that they read a sending. */
 export interface Reads {
-  /** Notes that somebody read it in a chat; true the first time. */
-  note(read: Read): Promise<boolean>;
-  /** How many read it, in one chat or in all. */
-  count(edition: string, chat?: number): Promise<number>;
-  of(edition: string): Promise<readonly Read[]>;
+  /** Notes that somebody read it in a chat; true the first time, and the first time after `since`. */
+  note(read: Read, since?: Date): Promise<boolean>;
+  /** How many read it, in one chat or in all, ever or since a moment. */
+  count(
+    edition: string,
+    which: { readonly chat?: number; readonly since: Date | undefined },
+  ): Promise<number>;
+  of(edition: string, since: Date | undefined): Promise<readonly Read[]>;
 }
 
 export interface Read {

@@ -24,9 +24,14 @@ const photoWith = (caption: string) =>
 const file = { name: 'surat.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4') };
 const begins = (...steps: readonly string[]) =>
   officer().goes('/umumkan', '<Buat pengumuman>', '<Semua pengelola>', ...steps);
-const all = async () =>
-  (await home.world.announcements.page({ by: '', regencies: 'all' }, { skip: 0, limit: 50 }))
-    .announcements;
+const all = async () => {
+  const { id: by = '' } = (await home.world.people.byTelegram(ratna.id)) ?? {};
+  const page = { skip: 0, limit: 50 };
+  return (await home.world.announcements.page({ by, regencies: 'all' }, page)).announcements;
+};
+
+const written = async (words: string) =>
+  (await all()).find(({ wordings }) => wordings[0]?.text === words);
 
 describe('words that come with what is announced', () => {
   it('become the words of the announcement, formatted as they were', async () => {
@@ -113,10 +118,57 @@ describe('Ubah before sending', () => {
   });
 });
 
+describe('a draft', () => {
+  it('stays as it was after Batal, and says so', async () => {
+    await begins('<Tulisan saja>', 'Tetap begini', '<Sekarang>', '<Lihat contohnya>');
+    await officer().goes('<Ubah>', '<Ubah Tulisan>', '<Batal>');
+    const said = officer()
+      .chat()
+      .map(({ text }) => text)
+      .join('\n');
+    expect(said).toContain(
+      'Perubahan dibatalkan. Pengumumannya tetap seperti sebelumnya, dan belum dikirim.',
+    );
+    const card = await officer().goes('/umumkan', '<Tetap begini>');
+    expect(labels(card)).toEqual(['Buka lagi', 'Hapus konsep', 'Semua pengumuman']);
+    await officer().taps('Hapus konsep');
+    expect((await officer().says('/umumkan')).text).not.toContain('Tetap begini');
+  });
+
+  it('is sent once, also by somebody who still has it open', async () => {
+    await begins('<Tulisan saja>', 'Sekali saja', '<Sekarang>', '<Lihat contohnya>');
+    const newest = await written('Sekali saja');
+    const { id } = officer().sees();
+    await officer().says(`/umumkan ${newest!.id}`);
+    await officer().taps('Buka lagi');
+    await officer().taps('Kirim sekarang', id);
+    await officer().taps('Lihat contohnya');
+    expect(
+      officer()
+        .chat()
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('Pengumuman ini sudah dikirim atau dijadwalkan, jadi tidak dapat diubah di sini.');
+    expect(
+      (await all()).filter(({ wordings }) => wordings[0]?.text === 'Sekali saja'),
+    ).toHaveLength(1);
+  });
+
+  it('may be planned for people of whom there are none today', async () => {
+    await officer().goes('/umumkan', '<Buat pengumuman>', '<Menurut keaktifan>', '<Pasif>');
+    await officer().goes('<Selesai>', '<Tulisan saja>', 'Untuk nanti', '<Dijadwalkan>', '<Besok>');
+    const ready = await officer().goes('09.15', '<Lihat contohnya>');
+    expect(ready.text).toContain(
+      'Saat ini belum ada yang dapat menerimanya. Penerimanya dihitung lagi pada waktu pengiriman.',
+    );
+    expect((await officer().taps('Jadwalkan')).text).toContain('dijadwalkan 24 Nov 2026, 09.15');
+  });
+});
+
 describe('a draft that was dropped', () => {
   it('is not listed, and cannot be sent by an old button', async () => {
     await begins('<Tulisan saja>', 'Tidak jadi rapat', '<Sekarang>', '<Lihat contohnya>');
-    const [newest] = await all();
+    const newest = await written('Tidak jadi rapat');
     await officer().taps('Tidak jadi');
     expect(labels(await officer().says('/umumkan')).join()).not.toContain('Tidak jadi rapat');
     await officer().forges(`umumkan:${newest!.id}.k`);

@@ -105,6 +105,7 @@ describe('an announcement', () => {
 
   it('gets other words where it was sent already, and keeps its readers', async () => {
     await officer().goes('<Ubah tulisan>', 'Rapat *lusa* pukul 10.00');
+    await officer().taps('Tidak, hanya perbaikan kecil');
     expect(officer().sees().text).toContain('Tulisan baru: Rapat lusa pukul 10.00');
     await officer().taps('Simpan');
     await quiet();
@@ -190,16 +191,19 @@ describe('who may announce', () => {
     expect((await home.as(hamdan).says('/umumkan')).text).toContain('belum tersedia untuk Anda');
   });
 
-  it('sees what others announced in the same regencies, but confirms only drafts of their own', async () => {
+  it('keeps drafts to their author, who alone confirms them', async () => {
     await announces('Draf Ibu Ratna', '<Semua grup>', '<Sekarang>');
+    const { id: by = '' } = (await home.world.people.byTelegram(ratna.id)) ?? {};
     const { announcements } = await home.world.announcements.page(
-      { by: '', regencies: 'all' },
+      { by, regencies: 'all' },
       { skip: 0, limit: 50 },
     );
     const draft = announcements.find(({ wordings }) => textOf({ wordings }) === 'Draf Ibu Ratna');
     await home.as(anwar).says('/umumkan');
     await home.as(anwar).forges(`umumkan:${draft!.id}.k`);
-    expect(home.as(anwar).toast()).toContain('hanya pembuatnya');
+    expect(home.as(anwar).sees().text).toContain('tidak ditemukan');
+    await home.as(anwar).says(`/umumkan ${draft!.id}`);
+    expect(home.as(anwar).sees().text).toContain('tidak ditemukan');
     expect((await home.as(joko).says(`/umumkan ${draft!.id}`)).text).toContain('tidak ditemukan');
     await quiet();
     expect(got(everyone, 'Draf Ibu Ratna')).toEqual([]);

@@ -22,9 +22,7 @@ export function mongoAnnouncements(store: Store): Announcements {
     },
 
     async page({ by, regencies }, { skip, limit }) {
-      const seen =
-        regencies === 'all' ? {} : { $or: [{ by }, within(regencies), beyond(regencies)] };
-      const which = { state: { $ne: 'dropped' }, ...seen };
+      const which = { state: { $ne: 'dropped' }, $or: [{ by }, touching(regencies)] };
       const [found, total] = await Promise.all([
         rows.find(which).sort({ madeAt: -1, _id: -1 }).skip(skip).limit(limit).lean<Row[]>(),
         rows.countDocuments(which),
@@ -74,13 +72,10 @@ const endsFrom: Readonly<Record<AnnouncementEnd, readonly AnnouncementState[]>> 
   withdrawn: ['draft', 'planned', 'stopped'],
 };
 
-/** Rows that go to some of these regencies among others; what nobody confirmed is its author's alone. */
-const beyond = (regencies: readonly string[]) => ({
+/** Rows that go to some of these regencies; what nobody confirmed is its author's alone. */
+const touching = (regencies: readonly string[] | 'all') => ({
   state: { $ne: 'draft' },
-  $or: [{ regencies: 'all' }, { regencies: { $in: [...regencies] } }],
-});
-
-/** Rows all of whose regencies are among these. */
-const within = (regencies: readonly string[]) => ({
-  regencies: { $type: 'array', $not: { $elemMatch: { $nin: [...regencies] } } },
+  ...(regencies !== 'all' && {
+    $or: [{ regencies: 'all' }, { regencies: { $in: [...regencies] } }],
+  }),
 });

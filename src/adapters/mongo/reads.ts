@@ -3,23 +3,30 @@ import { readSchema } from './announcement-schemas';
 import type { Store } from './connect';
 import { insertOnce } from './duplicate-key';
 
+const after = (since: Date | undefined) => (since ? { at: { $gte: since } } : {});
+
 /** Keeps in MongoDB who read an announcement: one row a person and chat. */
 export function mongoReads(store: Store): Reads {
   const rows = store.model('Read', readSchema);
   return {
-    note: (read) =>
-      insertOnce(() =>
-        rows.create({ _id: `${read.edition}:${read.chat}:${read.telegramId}`, ...read }),
-      ),
-
-    async count(edition, chat) {
-      if (chat !== undefined) return rows.countDocuments({ edition, chat });
-      return (await rows.distinct('telegramId', { edition })).length;
+    async note(read, since) {
+      const _id = `${read.edition}:${read.chat}:${read.telegramId}`;
+      if (await insertOnce(() => rows.create({ _id, ...read }))) return true;
+      if (!since) return false;
+      const before = { _id, at: { $lt: since } };
+      const { modifiedCount } = await rows.updateOne(before, { $set: { at: read.at } });
+      return modifiedCount === 1;
     },
 
-    async of(edition) {
-      const found = await rows.find({ edition }, { _id: 0 }).sort({ at: 1 }).lean<Read[]>();
-      return found;
+    async count(edition, { chat, since }) {
+      const which = { edition, ...after(since) };
+      if (chat !== undefined) return rows.countDocuments({ ...which, chat });
+      return (await rows.distinct('telegramId', which)).length;
+    },
+
+    async of(edition, since) {
+      const which = { edition, ...after(since) };
+      return rows.find(which, { _id: 0 }).sort({ at: 1 }).lean<Read[]>();
     },
   };
 }
