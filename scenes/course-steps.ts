@@ -38,7 +38,7 @@ const firstDay = ({ facts, today }: Asking<CourseFacts>): Day =>
 const readBetween = (said: string, today: Day, from: Day, to: Day): Reading<Day> => {
   const reading = readDay(said, today, 'nearest');
   if (!reading.ok || (reading.value >= from && reading.value <= to)) return reading;
-  return unclear(`Mohon maaf, silakan pilih antara ${shortDay(from)} dan ${longDay(to)}.`);
+  return unclear(`Mohon maaf, silakan pilih antara ${shortDay(from)} dan ${shortDay(to)}.`);
 };
 
 const startsOn: CourseStep<Day> = {

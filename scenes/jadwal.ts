@@ -86,7 +86,7 @@ const askToCancel = (planned: Planned): Card => {
   return {
     text: lines(
       html`Batalkan pelatihan ${courseTitle(planned)}?`,
-      'Petugas akan diberi tahu, dan pelatihan ini tidak lagi terlihat oleh umum.',
+      'Petugas dan mereka yang berminat akan diberi tahu. Bagi umum, pelatihan ini tidak lagi ada di jadwal; yang membuka tautannya membaca bahwa pelatihan ini dibatalkan.',
     ),
     buttons: [
       [{ label: 'Ya, batalkan', data: opens('jadwal', `${id}.y${changes.length}`) }],

@@ -12,4 +12,6 @@ export interface Interests {
   ): Promise<Interest | undefined>;
   /** Those of one person since `from`, the newest first. */
   of(telegramId: number, from: Date): Promise<readonly Interest[]>;
+  /** Those in one course of an institution, the newest first. */
+  inCourse(institution: string, course: string): Promise<readonly Interest[]>;
 }
