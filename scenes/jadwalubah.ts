@@ -45,7 +45,11 @@ export const jadwalubah = defineForm({
     const buttons = [[{ label: 'Lihat pelatihan', data: opens('jadwal', seen.id) }]];
     // After a crash the plan may say so because this very form was sent already.
     const isRepeat = seen.changes.some((change) => change.id === id);
-    if (!isRepeat && isSamePlan(seen, plan)) return { text: plain(nothingChanged), buttons };
+    if (!isRepeat && isSamePlan(seen, plan))
+      return {
+        text: lines(nothingChanged, seen.state === 'returned' ? asNoted : undefined),
+        buttons,
+      };
     const done = await changeCourse(facts, { id, does: 'change', plan }, visitor, world);
     if (done.is === 'overtaken')
       return { text: plain(await courseMovedOn(done.course, world)), buttons };
@@ -64,4 +68,6 @@ const stillSeen =
   'Sampai perubahan disetujui, umum tetap melihat yang disetujui terakhir di /info.';
 
 const nothingChanged =
-  'Tidak ada yang berubah pada rencana pelatihan ini, jadi tidak perlu diperiksa lagi oleh petugas.';
+  'Tidak ada yang berubah pada rencana pelatihan ini, jadi tidak ada yang kami kirim kepada petugas.';
+
+const asNoted = 'Bila sudah sempat, silakan lengkapi sesuai catatan petugas.';

@@ -24,10 +24,14 @@ describe('a change of an approved course', () => {
   it('that changes nothing does nothing, and asks nobody', async () => {
     const answer = await home.as(hamdan).goes(`/jadwal ${id}`, '<Ubah>', '<Kirim>');
     expect(answer.text).toBe(
-      'Tidak ada yang berubah pada rencana pelatihan ini, jadi tidak perlu diperiksa lagi oleh petugas.',
+      'Tidak ada yang berubah pada rencana pelatihan ini, jadi tidak ada yang kami kirim kepada petugas.',
     );
     expect(await home.world.courses.one(id)).toMatchObject({ state: 'approved', changes: [] });
     expect(told(ratna, 'diubah')).toEqual([]);
+    await home.as(ratna).goes(`/jadwal ${id}`, '<Perlu perbaikan>', 'Mohon syaratnya', '<Kirim>');
+    expect((await home.as(hamdan).goes(`/jadwal ${id}`, '<Ubah>', '<Kirim>')).text).toMatch(
+      /^Tidak ada yang berubah .*\nBila sudah sempat, silakan lengkapi sesuai catatan petugas\.$/u,
+    );
   });
 
   it('leaves the approved version to the public until the new one is approved, and says so', async () => {
@@ -69,6 +73,10 @@ describe('a course that is cancelled', () => {
   it('says so behind its old link, and leads to the next ones', async () => {
     await home.world.courses.add(
       aCourse({ id: 'NEXT000001', state: 'approved', title: 'Menjahit' }),
+    );
+    const asked = await home.as(hamdan).goes(`/jadwal ${id}`, '<Batalkan pelatihan>');
+    expect(asked.text).toBe(
+      'Batalkan pelatihan Desain grafis di BLK Bina Iman?\nPetugas dan mereka yang berminat akan diberi tahu. Bagi umum, pelatihan ini tidak lagi ada di jadwal; yang membuka tautannya membaca bahwa pelatihan ini dibatalkan.',
     );
     await cancel();
     const page = await home.as(sari).says(`/start kelas_${id}`);
@@ -114,7 +122,9 @@ describe('a course that is cancelled', () => {
 
   it('that nobody saw is not there for the public', async () => {
     await home.world.courses.add(aCourse({ id: 'NEVER00001', state: 'waiting' }));
-    await home.as(hamdan).goes('/jadwal NEVER00001', '<Batalkan pelatihan>', '<Ya, batalkan>');
+    const asked = await home.as(hamdan).goes('/jadwal NEVER00001', '<Batalkan pelatihan>');
+    expect(asked.text).toMatch(/\?\nPetugas akan diberi tahu\.$/u);
+    await home.as(hamdan).taps('Ya, batalkan');
     expect((await home.as(sari).says('/start kelas_NEVER00001')).text).toContain(
       'tidak ada lagi dalam daftar kami',
     );
