@@ -207,7 +207,7 @@ const noteArchiving = (id: string, how: string, { audit }: World, { now, person 
 const askToArchive = ({ id, name }: Institution): Card => ({
   text: lines(
     html`Arsipkan ${bold(name)}?`,
-    'Semua laporan dan riwayatnya tetap tersimpan. Lembaga ini tidak lagi disapa, tidak dihitung di rekap, dan pengelolanya tidak dapat melapor sampai diaktifkan kembali.',
+    'Semua laporan dan riwayatnya tetap tersimpan. Lembaga ini tidak lagi terlihat oleh umum di /info, tidak lagi disapa, tidak dihitung di rekap, dan pengelolanya tidak dapat melapor sampai diaktifkan kembali.',
   ),
   buttons: [
     [{ label: 'Ya, arsipkan', data: opens('blk', `.y${id}`) }],

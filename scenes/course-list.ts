@@ -28,7 +28,7 @@ export async function courseList(listed: Listed, world: World, visitor: Visitor)
   if (courses.length === 0 && page > 0) return courseList({ past, page: 0 }, world, visitor);
   return {
     text: lines(
-      html`${bold(past ? 'Pelatihan yang sudah selesai' : 'Jadwal pelatihan')} · ${total}`,
+      html`${bold(past ? 'Pelatihan yang sudah selesai atau dibatalkan' : 'Jadwal pelatihan')} · ${total}`,
       total === 0 ? 'Belum ada.' : undefined,
       ...courses.map((one, n) => html`${page * perPage + n + 1}. ${words(one, named)}`),
     ),

@@ -1,6 +1,7 @@
 import type { Course, CoursePlan } from '../src/domain/course';
 import { type Day, addDays } from '../src/domain/day';
 import { longDay, shortDay } from '../src/domain/indonesian-dates';
+import { isolated } from '../src/domain/isolated';
 import { type Reading, unclear } from '../src/domain/reading';
 import { readCount } from '../src/domain/reading-count';
 import { readDay } from '../src/domain/reading-day';
@@ -26,7 +27,7 @@ const title: CourseStep<string> = {
   choices: ({ facts }) =>
     [...new Set(facts.institutions.map(({ trade }) => trade))]
       .filter((trade) => Buffer.byteLength(trade) <= longestSaid)
-      .map((trade) => ({ label: trade, says: trade })),
+      .map((trade) => ({ label: isolated(trade), says: trade })),
   read: (said) =>
     readText(said, { of: 'nama pelatihan', max: 80, min: 3, example: 'Desain grafis' }),
 };
@@ -38,7 +39,7 @@ const firstDay = ({ facts, today }: Asking<CourseFacts>): Day =>
 const readBetween = (said: string, today: Day, from: Day, to: Day): Reading<Day> => {
   const reading = readDay(said, today, 'nearest');
   if (!reading.ok || (reading.value >= from && reading.value <= to)) return reading;
-  return unclear(`Mohon maaf, silakan pilih antara ${shortDay(from)} dan ${longDay(to)}.`);
+  return unclear(`Mohon maaf, silakan pilih antara ${shortDay(from)} dan ${shortDay(to)}.`);
 };
 
 const startsOn: CourseStep<Day> = {

@@ -1,4 +1,4 @@
-import { type Planned, courseLabel } from '../src/board/course-words';
+import { type Planned, courseLabel, runningMark } from '../src/board/course-words';
 import {
   coursesOfCentresCalled,
   coursesTitled,
@@ -6,10 +6,10 @@ import {
 } from '../src/board/found-courses';
 import { wordsForCourse } from '../src/board/offers';
 import { publicCourse, whyPast } from '../src/board/public-course';
-import { announcedLines } from '../src/board/public-words';
+import { agreedContacts, announcedLines, placeWords, whyClosed } from '../src/board/public-words';
 import type { Course } from '../src/domain/course';
+import type { Day } from '../src/domain/day';
 import { linkCode } from '../src/domain/deep-link';
-import { longDay } from '../src/domain/indonesian-dates';
 import { type Institution, shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
@@ -18,6 +18,7 @@ import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card, Chat } from '../src/talk';
 import { backTo, interested, notListedCard } from './info-page';
+import { remembered } from './info-remembered';
 import { infoTurning, pagesOf } from './info-turning';
 
 const perPage = 6;
@@ -41,7 +42,7 @@ export async function announcements(
     text: lines(
       html`${bold('Pelatihan yang akan datang')} · ${regency ?? 'semua daerah'}`,
       total === 0 ? 'Belum ada jadwal yang diumumkan. Silakan lihat lagi nanti.' : undefined,
-      ...planned.map(courseLine),
+      ...planned.map((each) => courseLine(each, visitor.today)),
     ),
     buttons: [
       ...planned.map(({ course }) => [toCourse(course)]),
@@ -59,18 +60,21 @@ export interface Found {
 
 const mostFound = 4;
 
-/** The next courses that have these words in their title, then those of centres that have them. */
+/** The next courses with these words in their title, those of centres that have them, then those that run. */
 export async function coursesCalled(
   words: string,
   world: World,
   { today }: Visitor,
 ): Promise<Found> {
   const page = { skip: 0, limit: mostFound };
-  const [titled, others] = await Promise.all([
-    coursesTitled(words, world, today, page),
-    coursesOfCentresCalled(words, world, today, page),
-  ]);
-  return foundAmong([...titled.courses, ...others.courses].slice(0, mostFound), world);
+  const found = await Promise.all(
+    (['upcoming', 'running'] as const).flatMap((when) => [
+      coursesTitled({ words, when, today }, world, page),
+      coursesOfCentresCalled({ words, when, today }, world, page),
+    ]),
+  );
+  const courses = found.flatMap((list) => list.courses).slice(0, mostFound);
+  return foundAmong(courses, world, today);
 }
 
 /** The next courses of one institution. */
@@ -82,18 +86,19 @@ export const nextCoursesOf = async (
   foundAmong(
     (await world.courses.upcoming([id], today, { skip: 0, limit: mostFound })).courses,
     world,
+    today,
   );
 
-async function foundAmong(courses: readonly Course[], world: World): Promise<Found> {
+async function foundAmong(courses: readonly Course[], world: World, today: Day): Promise<Found> {
   const planned = await withInstitutions(courses, world);
   return {
-    lines: planned.map(courseLine),
+    lines: planned.map((each) => courseLine(each, today)),
     buttons: planned.map(({ course }) => [toCourse(course)]),
   };
 }
 
-const courseLine = ({ course, institution }: Planned): Html =>
-  html`• ${courseLabel(course)} · ${shortName(institution)}`;
+const courseLine = ({ course, institution }: Planned, today: Day): Html =>
+  html`• ${courseLabel(course)} · ${shortName(institution)}${runningMark(course, today)}`;
 
 const toCourse = (course: Course): Button => ({
   label: courseLabel(course),
@@ -112,37 +117,41 @@ async function regencyOf(mark: string, { institutions }: World): Promise<string 
 
 /** One course that was announced; of one that is over, what comes after it. */
 export async function announcedCourse(
-  id: string,
+  asked: string,
   world: World,
   visitor: Visitor,
   chat: Chat,
 ): Promise<Card> {
+  const { id, list } = remembered(asked);
   const found = await publicCourse(id, world, visitor.today);
   if (!found) return notListedCard;
-  const { course, institution, stands } = found;
+  const { course, institution } = found;
   const past = whyPast(found);
   if (past !== undefined)
     return pastCourse(past, institution, await nextCoursesOf(institution, world, visitor));
+  const closed = whyClosed(course, visitor.today);
+  const share: Button = { label: 'Bagikan', share: wordsForCourse(course) };
   return {
     text: lines(
       ...announcedLines(course),
-      html`Tempat: ${bold(institution.name)}`,
-      stands === 'running' ? begun(course) : undefined,
+      html`Tempat: ${bold(institution.name)}, ${placeWords(institution)}`,
+      ...contactLines(await agreedContacts(institution.id, world)),
+      ...(closed === undefined ? [] : ['', closed, nextTime]),
       '',
-      html`Tautan: ${world.link(linkCode('kelas', id))}`,
+      html`Tautan: ${world.link(linkCode('kelas', course.id))}`,
     ),
     buttons: [
-      [
-        interested(institution, id, world, chat),
-        { label: 'Bagikan', share: wordsForCourse(course) },
-      ],
-      [backTo(institution)],
+      // Who comes too late for this one may still say it to the centre.
+      [interested(institution, closed === undefined ? course.id : undefined, world, chat), share],
+      [backTo(institution, list)],
     ],
   };
 }
 
-const begun = ({ startsOn }: Course): string =>
-  `Pelatihan ini sudah dimulai pada ${longDay(startsOn)}. Silakan tanyakan kepada pengelolanya apakah masih dapat ikut.`;
+const nextTime = 'Untuk pelatihan berikutnya di sini, silakan ketuk Saya berminat.';
+
+const contactLines = (contacts: readonly Html[]): readonly Html[] =>
+  contacts.length === 0 ? [] : [html`Boleh menghubungi:`, ...contacts];
 
 const pastCourse = (why: string, institution: Institution, next: Found): Card => ({
   text: lines(

@@ -1,18 +1,19 @@
 import { shortName } from '../src/domain/institution';
 import { placeMark } from '../src/domain/place-mark';
 import { wholeReach } from '../src/domain/rights';
-import { bold, html, lines } from '../src/html';
+import { type Html, bold, html, lines } from '../src/html';
 import type { World } from '../src/ports';
 import type { Tally } from '../src/ports/institutions';
 import { opens } from '../src/scene';
 import type { Button, Card } from '../src/talk';
 import { infoTurning, pagesOf } from './info-turning';
 import { isolated } from '../src/domain/isolated';
+import { remembering } from './info-remembered';
 import { searchExample } from './search-example';
 
 const perPage = 8;
 /** What is searched for travels in the buttons that turn the pages. */
-const longestWords = 28;
+const longestWords = 40;
 /** Stands in the place of a mark where anything will do. */
 const any = '-';
 
@@ -23,11 +24,11 @@ export interface InfoLook {
   readonly words: string;
 }
 
-/** Reads what a button carries: `mark.mark.mark.page words`. */
+/** Reads what a button carries: `mark.mark.mark.page words`, or of a search everywhere `page words`. */
 export function readLook(rest: string): InfoLook {
   const [, marks = '', page = '0', words = ''] =
-    /^((?:[a-z0-9-]{1,7}\.){3})(\d{1,4})(?: (.*))?$/su.exec(rest) ?? [];
-  return { marks: marks.split('.').slice(0, 3), page: Number(page), words };
+    /^((?:[a-z0-9-]{1,7}\.){3})?(\d{1,4})(?: (.*))?$/su.exec(rest) ?? [];
+  return { marks: marks === '' ? [] : marks.split('.').slice(0, 3), page: Number(page), words };
 }
 
 /** The regencies there are, page by page. */
@@ -98,7 +99,9 @@ function tallies(
   return [
     ...all
       .slice(shown * perPage, (shown + 1) * perPage)
-      .map(({ name, count }) => [{ label: `${name} (${count})`, data: opens('info', of(name)) }]),
+      .map(({ name, count }) => [
+        { label: `${isolated(name)} (${count})`, data: opens('info', of(name)) },
+      ]),
     ...infoTurning(shown, pages, to),
   ];
 }
@@ -112,6 +115,7 @@ export interface InstitutionList extends Card {
 export async function institutionList(look: InfoLook, world: World): Promise<InstitutionList> {
   const words = clipped(look.words);
   const place = await placeOf(look, world);
+  const here = carried({ ...look, words }, look.page);
   const { institutions, total } = await world.institutions.page(wholeReach, {
     ...{ ...place, words, skip: look.page * perPage, limit: perPage },
   });
@@ -119,27 +123,66 @@ export async function institutionList(look: InfoLook, world: World): Promise<Ins
     return institutionList({ ...look, page: 0 }, world);
   return {
     total,
-    text: lines(
-      html`${bold(Object.values(place).at(-1) ?? 'BLK dan LPK')} · ${total} lembaga`,
-      words === '' ? undefined : html`Pencarian: ${bold(words)}`,
-      total === 0
-        ? `Mohon maaf, belum ada yang cocok. Silakan lihat dari awal, atau ${await searchExample(world)}`
-        : 'Silakan pilih salah satu untuk melihat jadwal dan cara mendaftarnya.',
-    ),
+    text: await listText(words, place, total, world),
     buttons: [
       ...institutions.map((one) => [
-        { label: `${shortName(one)} · ${isolated(one.district)}`, data: opens('info', one.id) },
+        {
+          label: `${shortName(one)} · ${isolated(one.district)}`,
+          data: remembering('i', one.id, here),
+        },
       ]),
-      ...infoTurning(look.page, pagesOf(total, perPage), (at) => lookAt({ ...look, words }, at)),
-      [{ label: 'Kembali ke awal', data: opens('info', `.h${look.marks[0] ?? ''}`) }],
+      ...infoTurning(
+        look.page,
+        pagesOf(total, perPage),
+        (at) => `.l${carried({ ...look, words }, at)}`,
+      ),
+      [await backFrom(look, place, world)],
     ],
   };
 }
 
-const lookAt = ({ marks, words }: InfoLook, page: number): string =>
-  `.l${[0, 1, 2].map((n) => marks[n] ?? any).join('.')}.${page}${words === '' ? '' : ` ${words}`}`;
+async function listText(words: string, place: Place, total: number, world: World): Promise<Html> {
+  const sought = words === '' ? undefined : html`Pencarian: ${bold(words)}`;
+  if (total === 0)
+    return lines(
+      bold('Info BLK dan pelatihan'),
+      sought,
+      `Mohon maaf, belum ada yang cocok. Silakan lihat dari awal, atau ${await searchExample(world)}`,
+    );
+  return lines(
+    html`${bold(Object.values(place).at(-1) ?? 'BLK dan LPK')} · ${total} lembaga`,
+    sought,
+    'Silakan pilih salah satu untuk melihat jadwal dan cara mendaftarnya.',
+  );
+}
 
-async function placeOf({ marks: [regencyMark, districtMark, tradeMark] }: InfoLook, world: World) {
+/** The same look as a button carries it; without marks, so that more of the words find room. */
+function carried({ marks, words }: InfoLook, page: number): string {
+  const place = marks.every((mark) => mark === any)
+    ? ''
+    : `${[0, 1, 2].map((n) => marks[n] ?? any).join('.')}.`;
+  return `${place}${page}${words === '' ? '' : ` ${words}`}`;
+}
+
+/** Leads back one level: from a district or a trade to the page of the list it stands on. */
+async function backFrom({ marks }: InfoLook, place: Place, world: World): Promise<Button> {
+  const mark = marks[0] ?? '';
+  const by = place.district === undefined ? 'trade' : 'district';
+  const name = place[by];
+  if (name === undefined) return { label: 'Kembali ke awal', data: opens('info', `.h${mark}`) };
+  const all = await world.institutions.tally(wholeReach, by, place.regency);
+  const page = Math.max(0, Math.floor(all.findIndex((one) => one.name === name) / perPage));
+  return by === 'district'
+    ? { label: 'Kembali ke daftar kecamatan', data: opens('info', `.d${mark}.${page}`) }
+    : { label: 'Kembali ke daftar kejuruan', data: opens('info', `.t${mark}.${page}`) };
+}
+
+type Place = Partial<Readonly<Record<'regency' | 'district' | 'trade', string>>>;
+
+async function placeOf(
+  { marks: [regencyMark, districtMark, tradeMark] }: InfoLook,
+  world: World,
+): Promise<Place> {
   const regency = await named('regency', regencyMark, world);
   const district = await named('district', districtMark, world, regency);
   const trade = await named('trade', tradeMark, world, regency);

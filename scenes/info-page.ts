@@ -5,7 +5,7 @@ import {
   placeWords,
 } from '../src/board/public-words';
 import { courseLabel } from '../src/board/course-words';
-import type { Course } from '../src/domain/course';
+import type { CourseList } from '../src/ports/courses';
 import { linkCode } from '../src/domain/deep-link';
 import { type Institution, shortName } from '../src/domain/institution';
 import { kindLabel } from '../src/domain/institution-words';
@@ -13,60 +13,75 @@ import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { opens } from '../src/scene';
 import type { Button, Card, Chat } from '../src/talk';
+import { remembering } from './info-remembered';
 
 /** More courses than these are counted. */
 const mostShown = 4;
+
+/** Where a page is shown, and the list it was chosen from. */
+export interface Shown {
+  readonly chat: Chat;
+  readonly list?: string;
+}
 
 /** What anybody may know of one institution. */
 export async function institutionPage(
   institution: Institution,
   world: World,
   visitor: Visitor,
-  chat: Chat,
+  { chat, list = '' }: Shown,
 ): Promise<Card> {
   const { id } = institution;
-  const [{ running, coming }, contacts] = await Promise.all([
-    announcedCourses(id, world, visitor.today),
+  const [announced, contacts] = await Promise.all([
+    announcedCourses(id, world, visitor.today, mostShown),
     agreedContacts(id, world),
   ]);
   return {
     text: lines(
-      bold(institution.name),
-      html`Jenis: ${kindLabel(institution.kind)}`,
-      html`Kejuruan: ${bold(institution.trade)}`,
-      html`Tempat: ${placeWords(institution)}`,
+      ...describing(institution),
       '',
-      ...courseLines(coming, running),
+      ...courseLines(announced),
       '',
       ...applying(contacts),
       '',
       html`Tautan: ${world.link(linkCode('info', id))}`,
     ),
-    buttons: below(institution, coming, world, chat),
+    buttons: [
+      ...courseButtons(announced, list),
+      [interested(institution, undefined, world, chat), { label: 'Bagikan', share: id }],
+      [{ label: 'Lembaga lain', data: opens('info', list === '' ? '' : `.l${list}`) }],
+    ],
   };
 }
 
-const below = (
-  institution: Institution,
-  coming: readonly Course[],
-  world: World,
-  chat: Chat,
-): readonly (readonly Button[])[] => [
-  ...coming
-    .slice(0, mostShown)
-    .map((one) => [{ label: courseLabel(one), data: opens('info', `.k${one.id}`) }]),
-  [interested(institution, undefined, world, chat), { label: 'Bagikan', share: institution.id }],
-  [{ label: 'Lembaga lain', data: opens('info') }],
+const describing = (institution: Institution): readonly Html[] => [
+  bold(institution.name),
+  html`Jenis: ${kindLabel(institution.kind)}`,
+  html`Kejuruan: ${bold(institution.trade)}`,
+  html`Tempat: ${placeWords(institution)}`,
 ];
 
-function courseLines(coming: readonly Course[], running: readonly Course[]): readonly Html[] {
-  const more = coming.length - mostShown;
+interface Announced {
+  readonly coming: CourseList;
+  readonly running: CourseList;
+}
+
+const courseButtons = (
+  { coming, running }: Announced,
+  list: string,
+): readonly (readonly Button[])[] =>
+  [...coming.courses, ...running.courses].map((one) => [
+    { label: courseLabel(one), data: remembering('k', one.id, list) },
+  ]);
+
+function courseLines({ coming, running }: Announced): readonly Html[] {
+  const more = coming.total - coming.courses.length;
   return [
     bold('Pelatihan yang akan datang'),
-    ...coming.slice(0, mostShown).map((one) => html`• ${one.title}, ${courseDates(one)}`),
+    ...coming.courses.map((one) => html`• ${one.title}, ${courseDates(one)}`),
     ...(more > 0 ? [html`… dan ${more} pelatihan lain`] : []),
-    ...(coming.length === 0 ? [html`Belum ada jadwal yang diumumkan.`] : []),
-    ...running.slice(0, mostShown).map((one) => html`Sedang berjalan: ${one.title}`),
+    ...(coming.total === 0 ? [html`Belum ada jadwal yang diumumkan.`] : []),
+    ...running.courses.map((one) => html`Sedang berjalan: ${one.title}, ${courseDates(one)}`),
   ];
 }
 
@@ -101,7 +116,7 @@ export const toList: Button = { label: 'Lihat daftar', data: opens('info') };
 export const notListedCard: Card = { text: html`${notListed}`, buttons: [[toList]] };
 
 /** What an institution is called on a button that leads back to it. */
-export const backTo = (institution: Institution): Button => ({
+export const backTo = (institution: Institution, list = ''): Button => ({
   label: shortName(institution),
-  data: opens('info', institution.id),
+  data: list === '' ? opens('info', institution.id) : remembering('i', institution.id, list),
 });

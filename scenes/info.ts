@@ -1,5 +1,7 @@
 import { publicInstitution } from '../src/board/public-words';
-import { bold, lines } from '../src/html';
+import { type Sought, soughtWords } from '../src/board/sought-words';
+import { asksForAny } from '../src/domain/search-words';
+import { type Html, bold, html, lines } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { defineView } from '../src/scene';
 import type { Card, Chat } from '../src/talk';
@@ -13,6 +15,7 @@ import {
   regencyList,
 } from './info-lists';
 import { institutionPage, notListedCard } from './info-page';
+import { remembered } from './info-remembered';
 
 /**
  * What anybody may know: the institutions by place and trade, their next courses, and whom to ask.
@@ -41,9 +44,12 @@ const pages: Readonly<Record<string, Show>> = {
   t: (rest, world) => placeList('trade', ...markAndPage(rest), world),
   l: (rest, world) => institutionList(readLook(rest), world),
   c: (rest, world, visitor) => announcements(...markAndPage(rest), world, visitor),
-  i: async (id, world, visitor, chat) => {
+  i: async (rest, world, visitor, chat) => {
+    const { id, list } = remembered(rest);
     const institution = await publicInstitution(id, world);
-    return institution ? institutionPage(institution, world, visitor, chat) : notListedCard;
+    return institution
+      ? institutionPage(institution, world, visitor, { chat, list })
+      : notListedCard;
   },
   k: (id, world, visitor, chat) => announcedCourse(id, world, visitor, chat),
 };
@@ -52,10 +58,24 @@ const pages: Readonly<Record<string, Show>> = {
 async function found(words: string, world: World, visitor: Visitor, chat: Chat): Promise<Card> {
   if (words === '') return infoHome('', world, chat);
   const institution = await publicInstitution(words, world);
-  if (institution) return institutionPage(institution, world, visitor, chat);
-  const list = await institutionList({ marks: [], page: 0, words }, world);
-  return withCourses(await coursesCalled(words, world, visitor), list);
+  if (institution) return institutionPage(institution, world, visitor, { chat });
+  if (asksForAny(words)) return announcements('', 0, world, visitor);
+  const sought = await soughtWords(words, world, visitor.today);
+  const list = await institutionList({ marks: [], page: 0, words: sought.words }, world);
+  const card = withCourses(await coursesCalled(sought.words, world, visitor), list);
+  return { ...card, text: lines(...soughtLines(sought), card.text) };
 }
+
+/** Says which words are looked for where not all of them are. */
+const soughtLines = ({ without, instead }: Sought): readonly Html[] => [
+  ...(instead.length === 0 ? [] : [html`Mungkin yang dimaksud: ${bold(instead.join(' '))}.`]),
+  ...(without.length === 0
+    ? []
+    : [
+        html`Belum ada yang cocok dengan semua kata. Ini hasilnya tanpa: ${bold(without.join(' '))}.`,
+      ]),
+  ...(instead.length + without.length === 0 ? [] : [html``]),
+];
 
 /** Courses that have the words come before the institutions that have them. */
 function withCourses(found: Found, list: InstitutionList): Card {

@@ -1,4 +1,5 @@
 import type { Weekday } from '../src/domain/day';
+import { isolated } from '../src/domain/isolated';
 import { weekdayName } from '../src/domain/indonesian-dates';
 import type { Rhythm } from '../src/domain/institution';
 import {
@@ -24,7 +25,7 @@ const longestSaid = 40;
 const offered = (words: readonly string[]): readonly Choice[] =>
   words
     .filter((word) => Buffer.byteLength(word) <= longestSaid)
-    .map((word) => ({ label: word, says: word }));
+    .map((word) => ({ label: isolated(word), says: word }));
 
 const name: Step<string, PlaceFacts> = {
   label: 'Nama',

@@ -1,6 +1,6 @@
 import { changeCourse } from '../src/board/change-course';
 import { type Planned, courseLines, courseTitle } from '../src/board/course-words';
-import { type CourseMove, isOver, mayMoveCourse } from '../src/domain/course';
+import { type CourseMove, asAnnounced, isOver, mayMoveCourse } from '../src/domain/course';
 import { ownInstitutions } from '../src/domain/rights';
 import { type Html, html, italic, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
@@ -86,7 +86,9 @@ const askToCancel = (planned: Planned): Card => {
   return {
     text: lines(
       html`Batalkan pelatihan ${courseTitle(planned)}?`,
-      'Petugas akan diberi tahu, dan pelatihan ini tidak lagi terlihat oleh umum.',
+      !asAnnounced(planned.course)
+        ? 'Petugas akan diberi tahu.'
+        : 'Petugas dan mereka yang berminat akan diberi tahu. Bagi umum, pelatihan ini tidak lagi ada di jadwal; yang membuka tautannya membaca bahwa pelatihan ini dibatalkan.',
     ),
     buttons: [
       [{ label: 'Ya, batalkan', data: opens('jadwal', `${id}.y${changes.length}`) }],

@@ -1,5 +1,6 @@
 import { changeCourse } from '../src/board/change-course';
 import { type Planned, courseLines, courseTitle } from '../src/board/course-words';
+import { asAnnounced } from '../src/domain/course';
 import { readText } from '../src/domain/reading-text';
 import { html, lines, plain } from '../src/html';
 import { type Step, defineForm, opens } from '../src/scene';
@@ -9,10 +10,13 @@ const note: Step<string, Planned> = {
   label: 'Catatan',
   ask: 'Apa yang perlu diperbaiki? Pengelola akan membacanya. Contoh: Mohon syarat usianya ditulis.',
   read: (said) =>
-    readText(said, { of: 'catatan', max: 300, min: 3, example: 'Mohon syarat usianya ditulis' }),
+    readText(said, {
+      ...{ of: 'catatan', max: 300, min: 3, lines: true },
+      example: 'Mohon syarat usianya ditulis',
+    }),
 };
 
-/** Returns a plan to its centre with what is to be corrected; everybody stops seeing it. */
+/** Returns a plan to its centre with what is to be corrected; nobody else sees what is returned. */
 export const jadwalkembali = defineForm({
   command: 'jadwalkembali',
   about: 'Mengembalikan rencana pelatihan',
@@ -30,8 +34,11 @@ export const jadwalkembali = defineForm({
     if (done.is === 'overtaken')
       return { text: plain(await courseMovedOn(done.course, world)), buttons };
     return {
-      text: html`Rencana pelatihan ${courseTitle(facts)} dikembalikan, dan catatan Anda kami
-      sampaikan kepada pengelola.`,
+      text: lines(
+        html`Rencana pelatihan ${courseTitle(facts)} dikembalikan, dan catatan Anda kami sampaikan
+        kepada pengelola.`,
+        asAnnounced(done.course) && 'Umum tetap melihat yang disetujui terakhir.',
+      ),
       buttons,
     };
   },

@@ -6,7 +6,7 @@ import { greeting, roleName } from '../src/domain/person';
 import type { Visitor, World } from '../src/ports';
 import { bold, html, lines, plain } from '../src/html';
 import { type Elsewhere, defineView, opens } from '../src/scene';
-import type { Card } from '../src/talk';
+import type { Button, Card } from '../src/talk';
 import { institutionsOf, whyNoInstitution } from './own-institution';
 import { whyNotJoin } from './gabung';
 import { shortName } from '../src/domain/institution';
@@ -44,7 +44,7 @@ async function invited(code: string, world: World, visitor: Visitor): Promise<Ca
   if (invitation?.usedBy !== undefined && invitation.usedBy === visitor.person?.id)
     return welcome(world, visitor);
   const verdict = invitationVerdict(invitation, visitor.now);
-  if (verdict !== 'valid') return { text: plain(whyNotJoin[verdict]) };
+  if (verdict !== 'valid') return { text: plain(whyNotJoin[verdict]), buttons: [[toInfo]] };
   return {
     text: lines(
       `${salutation(invitation)}. Terima kasih sudah menerima undangan kami.`,
@@ -60,6 +60,9 @@ async function invited(code: string, world: World, visitor: Visitor): Promise<Ca
   };
 }
 
+/** Whoever came by a link that leads nowhere may be looking for a course. */
+const toInfo: Button = { label: 'Info BLK dan pelatihan', data: opens('info') };
+
 /** The people of a pesantren are greeted as they greet, those of the office plainly. */
 const salutation = (invitation: Invitation | undefined) =>
   invitation?.grants.institution === undefined ? 'Selamat datang' : "Assalamu'alaikum";
@@ -70,7 +73,7 @@ async function welcome(world: World, visitor: Visitor): Promise<Card> {
   if (!person?.consent)
     return {
       text: strangerWelcome(world.office, roles.has('admin')),
-      buttons: [[{ label: 'Info BLK dan pelatihan', data: opens('info') }]],
+      buttons: [[toInfo]],
       menu,
     };
   const institutions = await institutionsOf(world, visitor);

@@ -9,6 +9,7 @@ import {
 import { dayAt } from '../domain/day';
 import type { Visitor, World } from '../ports';
 import type { CourseChanged } from '../ports/courses';
+import { tellOfCancelling } from './cancelled-course';
 import { planAbout, tellOfCourse } from './course-messages';
 import type { Planned } from './course-words';
 
@@ -50,7 +51,10 @@ export async function changeCourse(
   });
   await world.appointments.hurry('courses', institution.id, visitor.now);
   await takeBack(done.course, change, world);
-  await world.outbox.put(await tellOfCourse({ course: done.course, institution }, change, world));
+  const now = { course: done.course, institution };
+  await world.outbox.put(await tellOfCourse(now, change, world));
+  if (change.does === 'cancel')
+    await world.outbox.put(await tellOfCancelling(now, world, change.at));
   return done;
 }
 

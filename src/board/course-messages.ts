@@ -1,4 +1,4 @@
-import type { Course, CourseChange } from '../domain/course';
+import { type Course, type CourseChange, asAnnounced } from '../domain/course';
 import { longDay } from '../domain/indonesian-dates';
 import { type Html, html, lines } from '../html';
 import type { OutgoingRow, World } from '../ports';
@@ -48,7 +48,11 @@ const keyOf = ({ id }: Course, change: CourseChange) => `course:${id}:${change.i
 
 function forOffice(planned: Planned, { does }: CourseChange): Html | undefined {
   if (does === 'change')
-    return html`🗓 Rencana pelatihan ${courseTitle(planned)} diubah dan mohon diperiksa lagi.`;
+    return lines(
+      html`🗓 Rencana pelatihan ${courseTitle(planned)} diubah dan mohon diperiksa lagi.`,
+      asAnnounced(planned.course) &&
+        'Sampai disetujui, umum masih melihat yang disetujui terakhir.',
+    );
   return does === 'cancel'
     ? html`🗓 Rencana pelatihan ${courseTitle(planned)} dibatalkan oleh BLK.`
     : undefined;

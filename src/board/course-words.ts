@@ -1,8 +1,10 @@
-import { type Course, courseStateLabels, graduateKinds } from '../domain/course';
+import { type Course, asAnnounced, courseStateLabels, graduateKinds } from '../domain/course';
+import type { Day } from '../domain/day';
 import { longDay, shortDay } from '../domain/indonesian-dates';
 import { type Institution, shortName } from '../domain/institution';
 import { type Html, bold, html, italic } from '../html';
 import { isolated } from '../domain/isolated';
+import { courseDates } from './public-words';
 
 /** A planned course and whose it is. */
 export interface Planned {
@@ -29,7 +31,18 @@ export function courseLines({ course, institution }: Planned): readonly Html[] {
     ...(contact === undefined ? [] : [html`Narahubung: ${contact}`]),
     html`Status: ${bold(courseStateLabels[state])}`,
     ...(state === 'returned' && note !== undefined ? [html`Catatan petugas: ${italic(note)}`] : []),
+    ...stillAnnounced(course),
     ...graduateLines(course),
+  ];
+}
+
+/** What everybody sees of a plan until the change of it is approved. */
+function stillAnnounced(course: Course): readonly Html[] {
+  const seen = course.state === 'approved' ? undefined : asAnnounced(course);
+  if (!seen) return [];
+  return [
+    html`Yang dilihat umum sampai perubahan disetujui: ${bold(seen.title)}, ${courseDates(seen)},
+    kuota ${seen.quota} orang`,
   ];
 }
 
@@ -41,6 +54,10 @@ function graduateLines({ graduates }: Course): readonly Html[] {
   );
   return [html`Kabar lulusan: ${counts.join(', ')}`];
 }
+
+/** Marks a course that has begun on the lists that everybody sees. */
+export const runningMark = ({ startsOn }: Course, today: Day): string =>
+  startsOn < today ? ' · sedang berjalan' : '';
 
 /** A course in a few words, as a button says it: '1 Des · Desain grafis'. */
 export const courseLabel = ({ startsOn, title }: Course): string =>

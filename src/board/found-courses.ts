@@ -11,26 +11,34 @@ type Known = Pick<World, 'institutions' | 'courses'>;
 /** Courses of more centres than these are not looked for by words that fit the centre. */
 const mostCentres = 100;
 
-/** The next courses whose title has the words. */
-export const coursesTitled = (
-  words: string,
-  world: Known,
-  today: Day,
-  page: CoursePage,
-): Promise<CourseList> => world.courses.upcoming('all', today, { ...page, words });
+/** Whether the next courses are looked for, or those that have begun and are not over. */
+export type CourseTime = 'upcoming' | 'running';
 
-/** The next courses of the centres that have the words, but for those whose title has them too. */
+/** What is looked for: words, at a time that is seen from `today`. */
+export interface CoursesSought {
+  readonly words: string;
+  readonly when: CourseTime;
+  readonly today: Day;
+}
+
+/** The courses whose title has the words. */
+export const coursesTitled = (
+  { words, when, today }: CoursesSought,
+  { courses }: Known,
+  page: CoursePage,
+): Promise<CourseList> => courses[when]('all', today, { ...page, words });
+
+/** The courses of the centres that have the words, but for those whose title has them too. */
 export async function coursesOfCentresCalled(
-  words: string,
+  { words, when, today }: CoursesSought,
   world: Known,
-  today: Day,
   page: CoursePage,
 ): Promise<CourseList> {
   const { institutions } = await world.institutions.page(wholeReach, {
     ...{ words, skip: 0, limit: mostCentres },
   });
   const ids = institutions.map(({ id }) => id);
-  return world.courses.upcoming(ids, today, { ...page, without: words });
+  return world.courses[when](ids, today, { ...page, without: words });
 }
 
 /** These courses with their institutions, but for those that are not looked after any more. */

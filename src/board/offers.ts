@@ -6,11 +6,24 @@ import { bold, html, lines } from '../html';
 import type { World } from '../ports';
 import type { CourseList, CoursePage } from '../ports/courses';
 import type { Asked, Offer, Offers } from '../talk/offers';
-import type { Planned } from './course-words';
-import { coursesOfCentresCalled, coursesTitled, withInstitutions } from './found-courses';
+import { type Planned, runningMark } from './course-words';
+import {
+  type CourseTime,
+  coursesOfCentresCalled,
+  coursesTitled,
+  withInstitutions,
+} from './found-courses';
 import { publicCourse } from './public-course';
-import { announcedLines, courseDates, placeWords, publicInstitution } from './public-words';
+import {
+  announcedLines,
+  courseDates,
+  placeWords,
+  publicInstitution,
+  whyClosed,
+} from './public-words';
 import { isolated } from '../domain/isolated';
+import { asksForAny } from '../domain/search-words';
+import { soughtWords } from './sought-words';
 
 /** Telegram takes 50 at most. */
 const perPage = 20;
@@ -23,14 +36,24 @@ export async function offersFor({ words: said, skip }: Asked, world: Known): Pro
   const id = /(?:^| )#([0-9A-Z]{1,20})$/u.exec(words)?.[1];
   const course = id === undefined ? undefined : await announced(id, world);
   if (course) return { offers: skip === 0 ? [ofCourse(course, world)] : [] };
-  return paged(await shelvesFor(words, world), skip);
+  return paged(await shelvesFor(await wordsOf(words, id !== undefined, world), world), skip);
+}
+
+/** What is looked for, as /info does it: nothing in particular, one centre by its id, or the words that find something. */
+async function wordsOf(said: string, hasId: boolean, world: Known): Promise<string> {
+  if (asksForAny(said)) return '';
+  if (hasId || (await publicInstitution(said, world))) return said;
+  return (await soughtWords(said, world, todayIn(world))).words;
 }
 
 const titleLength = 60;
 
 /** The words that offer exactly this course, and can be read by whoever sends them. */
 export const wordsForCourse = ({ id, title }: Planned['course']): string =>
-  `${Array.from(title).slice(0, titleLength).join('').trim()} #${id}`;
+  `${Array.from(unturned(title)).slice(0, titleLength).join('').trim()} #${id}`;
+
+/** In the line where somebody types nothing keeps such marks from turning what follows; the number finds the course. */
+const unturned = (title: string): string => title.replace(/\p{Bidi_Control}/gu, '');
 
 /** The course with this id, as long as one can take part in it. */
 async function announced(id: string, world: Known): Promise<Planned | undefined> {
@@ -65,11 +88,17 @@ async function shelvesFor(words: string, world: Known): Promise<readonly Shelf[]
     return [
       centres(world, ({ skip }) => ({ institutions: [one].slice(skip), total: 1 })),
       ofCourses((page) => world.courses.upcoming([one.id], today, page)),
+      ofCourses((page) => world.courses.running([one.id], today, page)),
     ];
-  const titled = ofCourses((page) => coursesTitled(words, world, today, page));
+  const shelf = (look: typeof coursesTitled, when: CourseTime) =>
+    ofCourses((page) => look({ words, when, today }, world, page));
   const called = centres(world, (page) => world.institutions.page(wholeReach, { ...page, words }));
+  const titled = shelf(coursesTitled, 'upcoming');
   if (words === '') return [titled, called];
-  return [titled, called, ofCourses((page) => coursesOfCentresCalled(words, world, today, page))];
+  return [
+    ...[titled, called, shelf(coursesOfCentresCalled, 'upcoming')],
+    ...[shelf(coursesTitled, 'running'), shelf(coursesOfCentresCalled, 'running')],
+  ];
 }
 
 type CentrePage = Awaited<ReturnType<World['institutions']['page']>>;
@@ -100,15 +129,16 @@ async function paged(shelves: readonly Shelf[], skip: number): Promise<Offers> {
   return { offers, ...(taken > 0 && next < passed && { next }) };
 }
 
-const ofCourse = ({ course, institution }: Planned, { link }: Known): Offer => ({
+const ofCourse = ({ course, institution }: Planned, world: Known): Offer => ({
   id: `k${course.id}`,
   title: course.title,
-  about: `${courseDates(course)} · ${shortName(institution)}, ${isolated(institution.district)}`,
+  about: `${courseDates(course)} · ${shortName(institution)}, ${isolated(institution.district)}${runningMark(course, todayIn(world))}`,
   text: lines(
     ...announcedLines(course),
+    whyClosed(course, todayIn(world)),
     html`Tempat: ${bold(institution.name)}, ${placeWords(institution)}`,
   ),
-  button: { label: 'Lihat dan daftar', url: link(linkCode('kelas', course.id)) },
+  button: { label: 'Lihat dan daftar', url: world.link(linkCode('kelas', course.id)) },
 });
 
 const ofInstitution = (institution: Institution, { link }: Known): Offer => ({

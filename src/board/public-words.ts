@@ -7,6 +7,7 @@ import { roleName } from '../domain/person';
 import { wholeReach } from '../domain/rights';
 import { type Html, bold, html } from '../html';
 import type { World } from '../ports';
+import type { CourseList } from '../ports/courses';
 import { isolated } from '../domain/isolated';
 
 /** An institution that everybody may look at: one that is looked after; a duplicate leads to its survivor. */
@@ -14,7 +15,11 @@ export async function publicInstitution(
   id: string,
   { institutions }: Pick<World, 'institutions'>,
 ): Promise<Institution | undefined> {
-  const found = id === '' ? undefined : await institutions.one(id, wholeReach);
+  if (id === '') return undefined;
+  // Links are copied by hand, too, and ids are small letters.
+  const found =
+    (await institutions.one(id, wholeReach)) ??
+    (await institutions.one(id.toLowerCase(), wholeReach));
   return found?.archivedAt ? undefined : found;
 }
 
@@ -28,6 +33,13 @@ export const placeWords = ({ village, district, regency }: Institution): string 
 /** When a course takes place: 'Kamis, 10 Desember 2026', or '1 Des 2026 sampai 10 Des 2026'. */
 export const courseDates = ({ startsOn, endsOn }: Pick<Course, 'startsOn' | 'endsOn'>): string =>
   startsOn === endsOn ? longDay(startsOn) : `${shortDay(startsOn)} sampai ${shortDay(endsOn)}`;
+
+/** Says of a course that has begun that it is too late to register; undefined before. */
+export const whyClosed = (
+  { startsOn }: Pick<Course, 'startsOn'>,
+  today: Day,
+): string | undefined =>
+  startsOn < today ? 'Pelatihan ini sedang berjalan, dan pendaftarannya sudah ditutup.' : undefined;
 
 /** What the public reads of an approved course. */
 export const announcedLines = ({
@@ -44,20 +56,19 @@ export const announcedLines = ({
   ...(contact === undefined ? [] : [html`Narahubung: ${contact}`]),
 ];
 
-/** The courses of an institution that were approved and are not over, the running ones apart. */
+/** The first few courses of an institution that everybody may see, the running ones apart. */
 export async function announcedCourses(
   institution: string,
   { courses }: Pick<World, 'courses'>,
   today: Day,
-): Promise<{ readonly running: readonly Course[]; readonly coming: readonly Course[] }> {
-  const found = await courses.endingFrom(institution, today);
-  const approved = found
-    .filter(({ state }) => state === 'approved')
-    .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-  return {
-    running: approved.filter(({ startsOn }) => startsOn < today),
-    coming: approved.filter(({ startsOn }) => startsOn >= today),
-  };
+  limit: number,
+): Promise<{ readonly running: CourseList; readonly coming: CourseList }> {
+  const page = { skip: 0, limit };
+  const [running, coming] = await Promise.all([
+    courses.running([institution], today, page),
+    courses.upcoming([institution], today, page),
+  ]);
+  return { running, coming };
 }
 
 /** Those who agreed to be named for an institution, and how they can be reached. */

@@ -71,6 +71,8 @@ export interface Course extends CoursePlan {
   readonly plannedAt: Date;
   readonly state: CourseState;
   readonly changes: readonly CourseChange[];
+  /** What was approved last, once something else stands in the plan, or it was cancelled. */
+  readonly announced?: CoursePlan;
   /** The day on which the centre was reminded to report it. */
   readonly remindedOn?: Day;
   /** The day on which the centre was asked about graduates. */
@@ -92,6 +94,38 @@ const rules: Readonly<Record<CourseMove, Rule>> = {
 
 /** The state a plan is in after this was done with it. */
 export const courseStateAfter = (does: CourseMove): CourseState => rules[does].to;
+
+/** What is kept of the version approved last, after this was done with a plan. */
+export function announcedAfter(does: CourseMove, seen: Course): CoursePlan | undefined {
+  if (does === 'approve') return undefined;
+  return does !== 'return' && seen.state === 'approved' ? planIn(seen) : seen.announced;
+}
+
+/** A course as everybody may see it, in the version approved last; undefined when there is none. */
+export function asAnnounced(course: Course): Course | undefined {
+  if (course.state === 'approved') return course;
+  if (course.state === 'cancelled' || !course.announced) return undefined;
+  return withPlan(course, course.announced);
+}
+
+/** A cancelled course in the version that everybody saw; undefined when nobody did. */
+export function asCancelled(course: Course): Course | undefined {
+  const { state, changes, announced } = course;
+  if (state !== 'cancelled') return undefined;
+  if (announced) return withPlan(course, announced);
+  return changes.at(-1)?.from === 'approved' ? course : undefined;
+}
+
+const withPlan = ({ contact: _, ...course }: Course, plan: CoursePlan): Course => ({
+  ...course,
+  ...plan,
+});
+
+/** Whether a plan says just the same as another. */
+export const isSamePlan = (one: CoursePlan, other: CoursePlan): boolean =>
+  planFields.every((field) => one[field] === other[field]);
+
+const planFields = ['title', 'startsOn', 'endsOn', 'quota', 'conditions', 'contact'] as const;
 
 /** Whether a course has ended by `today`; its last day belongs to it. */
 export const isOver = ({ endsOn }: Pick<Course, 'endsOn'>, today: Day): boolean => endsOn < today;

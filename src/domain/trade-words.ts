@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance';
 import { knownTrades } from './trade';
 
 interface Everyday {
@@ -12,7 +13,17 @@ const everyday: Readonly<Record<string, Everyday>> = {
   'Teknik Informatika': {
     also: ['Komputer', 'Teknik Komputer', 'Teknik Komputer dan Jaringan', 'TIK', 'Tata Kelola TIK'],
     words: [
-      ...['komputer', 'laptop', 'internet', 'mengetik', 'ketik', 'word', 'excel', 'office'],
+      ...[
+        'komputer',
+        'laptop',
+        'internet',
+        'mengetik',
+        'ketik',
+        'ngetik',
+        'word',
+        'excel',
+        'office',
+      ],
       ...['kantor', 'perkantoran', 'koding', 'coding', 'website', 'jaringan', 'tik', 'it'],
     ],
   },
@@ -22,7 +33,17 @@ const everyday: Readonly<Record<string, Everyday>> = {
   'Menjahit/Fashion': {
     also: ['Menjahit', 'Tata Busana', 'Fashion', 'Fesyen', 'Garmen Apparel', 'Teknologi Busana'],
     words: [
-      ...['jahit', 'menjahit', 'penjahit', 'baju', 'busana', 'pakaian', 'konveksi', 'bordir'],
+      ...[
+        'jahit',
+        'menjahit',
+        'ngejahit',
+        'penjahit',
+        'baju',
+        'busana',
+        'pakaian',
+        'konveksi',
+        'bordir',
+      ],
       ...['obras', 'garmen', 'fesyen', 'fashion'],
     ],
   },
@@ -32,7 +53,17 @@ const everyday: Readonly<Record<string, Everyday>> = {
   },
   'Teknik Las': {
     also: ['Las', 'Pengelasan', 'Teknik Pengelasan'],
-    words: ['las', 'mengelas', 'pengelasan', 'tukang', 'besi', 'pagar', 'welding', 'welder'],
+    words: [
+      'las',
+      'mengelas',
+      'ngelas',
+      'pengelasan',
+      'tukang',
+      'besi',
+      'pagar',
+      'welding',
+      'welder',
+    ],
   },
   'Teknik Pendingin (Refrigerasi)': {
     also: [
@@ -122,6 +153,31 @@ export function tradesMeant(word: string): readonly string[] {
     const { also = [], words = [] } = everyday[trade] ?? {};
     return words.some((one) => isMeant(one, typed)) ? [trade, ...also] : [];
   });
+}
+
+/** Every word by which a trade is looked for. */
+const everyWord: readonly string[] = [
+  ...new Set(Object.values(everyday).flatMap(({ words }) => words)),
+];
+
+/** Shorter words are too much like others for a slip to be told. */
+const shortestMistyped = 4;
+/** Longer words may have two slips. */
+const shortestTwice = 7;
+const mostLike = 3;
+
+/** The words of trades that a mistyped one may have been meant for, the nearest first. */
+export function tradeWordsLike(word: string): readonly string[] {
+  const typed = plain(word);
+  if (typed.length < shortestMistyped) return [];
+  const slips = typed.length < shortestTwice ? 1 : 2;
+  return everyWord
+    .filter((one) => Math.abs(one.length - typed.length) <= slips)
+    .map((one) => ({ one, away: editDistance(one, typed) }))
+    .filter(({ away }) => away > 0 && away <= slips)
+    .toSorted((first, second) => first.away - second.away)
+    .slice(0, mostLike)
+    .map(({ one }) => one);
 }
 
 /** A word that finds a trade, to be given as an example. */

@@ -108,9 +108,9 @@ type CardOf = (asked: Asked, contact: Contact) => Card;
 const reportCard: CardOf = (asked, { person }) => ({
   text: lines(
     html`Assalamu'alaikum, ${greeting(person)}. 🙏`,
-    html`Pelatihan ${courseTitle(asked)} menurut jadwal selesai ${longDay(asked.course.endsOn)}.
-    Semoga lancar.`,
-    plain('Bila sempat, silakan laporkan hasilnya.'),
+    html`Menurut jadwal, pelatihan ${courseTitle(asked)} sudah selesai pada
+    ${longDay(asked.course.endsOn)}.`,
+    plain('Semoga hasilnya bermanfaat. Bila sempat, silakan laporkan kegiatannya.'),
   ),
   buttons: [
     [
@@ -123,7 +123,7 @@ const reportCard: CardOf = (asked, { person }) => ({
 const graduatesCard: CardOf = (asked, { person }) => ({
   text: lines(
     html`Assalamu'alaikum, ${greeting(person)}. 🙏`,
-    html`Bagaimana kabar lulusan pelatihan ${courseTitle(asked)}, yang selesai
+    html`Bagaimana kabar lulusan pelatihan ${courseTitle(asked)}, yang selesai pada
     ${longDay(asked.course.endsOn)}?`,
     plain('Cukup jumlahnya, tanpa nama. Kami bertanya sekali ini saja.'),
   ),

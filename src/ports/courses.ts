@@ -8,12 +8,22 @@ export interface Courses {
   one(id: string): Promise<Course | undefined>;
   /** Those of these institutions that end on `today` or later, the next one first; no cancelled ones. */
   ahead(institutions: readonly string[], today: Day, page: CoursePage): Promise<CourseList>;
-  /** Those of these institutions that ended before `today`, the last one first; no cancelled ones. */
+  /** Those of these institutions that ended before `today` or were cancelled, the last one first. */
   past(institutions: readonly string[], today: Day, page: CoursePage): Promise<CourseList>;
-  /** The approved ones of these institutions, or of all, that begin on `from` or later, for everybody to see. */
+  /**
+   * Those of these institutions, or of all, that begin on `today` or later, for everybody to see.
+   *
+   * Each is as it was approved last, also while a change of it waits.
+   */
   upcoming(
     institutions: readonly string[] | 'all',
-    from: Day,
+    today: Day,
+    look: CourseLook,
+  ): Promise<CourseList>;
+  /** The same of those that began before `today` and are not over. */
+  running(
+    institutions: readonly string[] | 'all',
+    today: Day,
     look: CourseLook,
   ): Promise<CourseList>;
   /** How many wait for an officer's approval and end on `today` or later. */

@@ -42,7 +42,7 @@ export type InstitutionFields = Pick<
 >;
 
 export interface InstitutionLook {
-  /** Words each of which its name, village, district or trade has, or that stand for its trade. */
+  /** Words each of which its name, place or trade has, or that stand for its trade. */
   readonly words?: string;
   readonly archived?: boolean;
   readonly regency?: string;

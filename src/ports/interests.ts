@@ -19,4 +19,6 @@ export interface Interests {
   before(at: Date): Promise<readonly Interest[]>;
   /** Those of one person since `from`, the newest first. */
   of(telegramId: number, from: Date): Promise<readonly Interest[]>;
+  /** Those in one course of an institution, the newest first. */
+  inCourse(institution: string, course: string): Promise<readonly Interest[]>;
 }

@@ -11,6 +11,8 @@ export interface Poster {
 
 /** Sheets to be printed and put on a wall. */
 export interface Posters {
+  /** What of these words there are letters for; it may be nothing. */
+  legible(words: string): string;
   /** Draws a poster as a PNG that is printed as large as A4. */
   draw(poster: Poster): Promise<Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import { searchWords } from '../../src/domain/search-words';
+import { asksForAny, searchWords } from '../../src/domain/search-words';
 import { knownTrades } from '../../src/domain/trade';
 import { exampleWord, tradesMeant } from '../../src/domain/trade-words';
 
@@ -42,5 +42,16 @@ describe('what is looked for', () => {
     expect(searchWords('kursus  Menjahit di Kuaro')).toEqual(['Menjahit', 'Kuaro']);
     expect(searchWords('kursus')).toEqual(['kursus']);
     expect(searchWords(' ')).toEqual([]);
+  });
+
+  it('leaves out the sort of a place and the end of a sentence', () => {
+    expect(searchWords('mau belajar las di kec. Kuaro?')).toEqual(['las', 'Kuaro']);
+    expect(searchWords('Kabupaten Paser')).toEqual(['Paser']);
+    expect(searchWords('C++ .*')).toEqual(['C++', '.*']);
+  });
+
+  it('is any course where nothing else is said', () => {
+    expect(['kursus', 'Pelatihan?', 'mau ikut kursus'].map(asksForAny)).toEqual([true, true, true]);
+    expect(['', 'kursus las', 'kecamatan'].map(asksForAny)).toEqual([false, false, false]);
   });
 });

@@ -16,7 +16,9 @@ const stopped = 'pendampingan BLK Bina Iman sedang dihentikan';
 
 describe('the people of a centre that is archived', () => {
   it('are told of it, once, and nobody else is', async () => {
-    await home.as(ratna).goes('/blk bina-iman', '<Arsipkan>', '<Ya, arsipkan>');
+    const asked = await home.as(ratna).goes('/blk bina-iman', '<Arsipkan>');
+    expect(asked.text).toContain('Lembaga ini tidak lagi terlihat oleh umum di /info');
+    await home.as(ratna).taps('Ya, arsipkan');
     await home.as(ratna).forges('blk:.ybina-iman');
     for (const one of [hamdan, yusuf]) {
       await home.as(one).settled();

@@ -61,7 +61,7 @@ describe('/info', () => {
   it('shows what was approved and is ahead, and nothing else', async () => {
     const page = await guest().says('/info bina-iman');
     expect(page.text).toContain('• Desain <grafis>, 1 Des');
-    expect(page.text).toContain('Sedang berjalan: Berjalan');
+    expect(page.text).toContain('Sedang berjalan: Berjalan, 20 Nov 2026 sampai 10 Des 2026');
     expect(page.text).not.toContain('Belum disetujui');
     expect(page.text).not.toMatch(/\baktif\b|pasif|Hamdan|Keadaan/u);
     expect(page.text).toContain('https://t.me/blk_aktif_bot?start=info_bina-iman');
@@ -125,7 +125,7 @@ describe('/info', () => {
       }),
     );
     expect((await guest().says('/start kelas_RUNS000000001')).text).toContain(
-      'Pelatihan ini sudah dimulai pada Jumat, 20 November 2026. Silakan tanyakan kepada pengelolanya apakah masih dapat ikut.',
+      'Pelatihan ini sedang berjalan, dan pendaftarannya sudah ditutup.',
     );
     const over = 'Pelatihan Las dasar di BLK Bina Iman sudah selesai pada Jumat, 20 November 2026.';
     const page = await guest().says('/start kelas_ENDED00000001');
@@ -142,7 +142,7 @@ describe('/info', () => {
     expect(drawn(asked)).toBe(`${over}\n[Bina Iman]`);
   });
 
-  it('says that a course was taken out of the schedule, without what is not approved', async () => {
+  it('shows a course as it was approved while a change of it waits, and says when it is taken back', async () => {
     const by = { by: 'RATNA', at: home.clock.now(), from: 'waiting' } as const;
     const plan = aCourse({ id: 'MOVED00000001', institution: 'al-ikhsan', title: 'Umum' });
     await home.world.courses.add(plan);
@@ -154,7 +154,12 @@ describe('/info', () => {
       { ...planIn(plan), title: 'Rahasia' },
     );
     const page = await guest().says('/start kelas_MOVED00000001');
-    expect(page.text).toBe(
+    expect(page.text).toMatch(/^Umum\nTanggal: 1 Des 2026 sampai 10 Des 2026\n/u);
+    const changed = (await home.world.courses.one(plan.id))!;
+    await home.world.courses.change(changed, { id: 'A3', does: 'approve', ...by });
+    const approved = (await home.world.courses.one(plan.id))!;
+    await home.world.courses.change(approved, { id: 'A4', does: 'return', ...by });
+    expect((await guest().says('/start kelas_MOVED00000001')).text).toBe(
       'Mohon maaf, pelatihan itu saat ini tidak ada dalam jadwal BLK Al Ikhsan.\n\nBelum ada jadwal berikutnya di BLK Al Ikhsan. Silakan lihat halaman lembaganya atau pelatihan di tempat lain.',
     );
   });
@@ -222,8 +227,10 @@ describe('in a group', () => {
       .at(-1)
       ?.rows.flat()
       .find(({ text }) => text === 'Saya berminat')?.url;
-    home.telegram.followsLink(cast.sari.id, url!);
-    await guest().settled();
+    const { said } = home.telegram.followsLink(cast.sari.id, url!) as {
+      said?: { updateId?: number };
+    };
+    await guest().settled(said?.updateId);
     const form = guest()
       .chat()
       .findLast(({ text }) => text.includes('Saya berminat'));

@@ -19,10 +19,12 @@ export const courseSchema = strictSchema('courses', {
   plannedAt: moment,
   state: words,
   changes: { type: [anything], required: true },
+  announced: { type: anything },
   remindedOn: String,
   askedOn: String,
   graduates: { type: anything },
 })
   .index({ institution: 1, endsOn: 1 })
   .index({ institution: 1, state: 1, startsOn: 1 })
-  .index({ state: 1, startsOn: 1 });
+  .index({ state: 1, startsOn: 1 })
+  .index({ state: 1, 'announced.startsOn': 1 });

@@ -1,8 +1,14 @@
-import { type Course, courseStateAfter, takingPlace } from '../../domain/course';
-import type { Day } from '../../domain/day';
-import { literal } from '../../domain/literal';
-import { searchWords } from '../../domain/search-words';
-import type { CourseList, CourseLook, CoursePage, Courses } from '../../ports/courses';
+import {
+  type Course,
+  type CourseChange,
+  type CoursePlan,
+  announcedAfter,
+  asAnnounced,
+  courseStateAfter,
+  takingPlace,
+} from '../../domain/course';
+import type { CourseList, CoursePage, Courses } from '../../ports/courses';
+import { announcedTo, courseOrder } from './announced-courses';
 import type { Store } from './connect';
 import { courseSchema } from './course-schema';
 import { insertOnce } from './duplicate-key';
@@ -12,20 +18,6 @@ type Row = Keyed<Course>;
 
 const among = (institutions: readonly string[]) => ({ institution: { $in: [...institutions] } });
 const notCancelled = { state: { $ne: 'cancelled' } } as const;
-
-/** The approved ones: of these institutions, or of all; with these words in their title, or without. */
-const forEverybody = (
-  institutions: readonly string[] | 'all',
-  from: Day,
-  { words = '', without = '' }: CourseLook,
-) => ({
-  ...(institutions !== 'all' && among(institutions)),
-  ...{ state: 'approved', startsOn: { $gte: from } },
-  ...(words.trim() !== '' && { $and: titled(words) }),
-  ...(without.trim() !== '' && { $nor: [{ $and: titled(without) }] }),
-});
-const titled = (words: string) =>
-  searchWords(words).map((word) => ({ title: { $regex: literal(word), $options: 'i' } }));
 
 const rowsIn = (store: Store) => store.model('Course', courseSchema);
 
@@ -54,13 +46,18 @@ export function mongoCourses(store: Store): Courses {
 
     past: (institutions, today, page) =>
       list(
-        { ...among(institutions), ...notCancelled, endsOn: { $lt: today } },
+        { ...among(institutions), $or: [{ endsOn: { $lt: today } }, { state: 'cancelled' }] },
         { endsOn: -1 },
         page,
       ),
 
-    upcoming: (institutions, from, look) =>
-      list(forEverybody(institutions, from, look), { startsOn: 1 }, look),
+    upcoming: (institutions, today, look) =>
+      announced(rows, announcedTo(institutions, { startsOn: { $gte: today } }, look), look),
+
+    running: (institutions, today, look) => {
+      const days = { startsOn: { $lt: today }, endsOn: { $gte: today } };
+      return announced(rows, announcedTo(institutions, days, look), look);
+    },
 
     waiting: (institutions, today) =>
       rows.countDocuments({
@@ -79,11 +76,7 @@ export function mongoCourses(store: Store): Courses {
       const { id, changes } = seen;
       await rows.updateOne(
         { _id: id, changes: { $size: changes.length }, 'changes.id': { $ne: change.id } },
-        {
-          $set: { state: courseStateAfter(change.does), ...plan },
-          ...(plan && plan.contact === undefined && { $unset: { contact: 1 } }),
-          $push: { changes: change },
-        },
+        { ...changedFields(seen, change, plan), $push: { changes: change } },
       );
       const now = (await one(id)) ?? seen;
       const isDone = now.changes.some((each) => each.id === change.id);
@@ -104,6 +97,19 @@ export function mongoCourses(store: Store): Courses {
   };
 }
 
+/** What a change sets, and what is not there any more after it. */
+function changedFields(seen: Course, { does }: CourseChange, plan?: CoursePlan) {
+  const announced = announcedAfter(does, seen);
+  const gone = {
+    ...(!announced && { announced: 1 }),
+    ...(plan && plan.contact === undefined && { contact: 1 }),
+  };
+  return {
+    $set: { state: courseStateAfter(does), ...plan, ...(announced && { announced }) },
+    ...(Object.keys(gone).length > 0 && { $unset: gone }),
+  };
+}
+
 const listIn =
   (rows: ReturnType<typeof rowsIn>) =>
   async (which: object, by: object, { skip, limit }: CoursePage): Promise<CourseList> => {
@@ -118,3 +124,22 @@ const listIn =
     ]);
     return { courses: found.map((row) => unkeyed<Course>(row)), total };
   };
+
+/** A page of what everybody may see, in the order of the days that everybody sees. */
+async function announced(
+  rows: ReturnType<typeof rowsIn>,
+  which: object,
+  { skip, limit }: CoursePage,
+): Promise<CourseList> {
+  const [found, total] = await Promise.all([
+    rows.aggregate<Row>([
+      { $match: which },
+      ...courseOrder,
+      { $skip: skip },
+      { $limit: limit },
+      { $unset: 'begins' },
+    ]),
+    rows.countDocuments(which),
+  ]);
+  return { courses: found.flatMap((row) => asAnnounced(unkeyed<Course>(row)) ?? []), total };
+}

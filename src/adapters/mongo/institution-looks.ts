@@ -114,7 +114,7 @@ function lookedFor({ words = '', archived = false, regency, district, trade }: I
   };
 }
 
-const fields = ['name', 'village', 'district', 'trade'];
+const fields = ['name', 'village', 'district', 'regency', 'trade'];
 
 /** Those that have the word in their name, place or trade, or whose trade it stands for. */
 function having(word: string) {

@@ -44,5 +44,12 @@ export function mongoInterests(store: Store): Interests {
         .lean<Keyed<Interest>[]>();
       return found.map((row) => unkeyed<Interest>(row));
     },
+    async inCourse(institution, course) {
+      const found = await rows
+        .find({ institution, course })
+        .sort({ at: -1, _id: 1 })
+        .lean<Keyed<Interest>[]>();
+      return found.map((row) => unkeyed<Interest>(row));
+    },
   };
 }

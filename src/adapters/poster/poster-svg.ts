@@ -1,5 +1,6 @@
 import { create } from 'qrcode';
 import type { Poster } from '../../ports/posters';
+import { legible } from './legible';
 import { type Fitted, fittedLines, heightOf } from './fitted-lines';
 
 /** A4 at 150 dots an inch. */
@@ -55,7 +56,7 @@ const thinness = 0.88;
 /** Fits words whose lines are given, all in letters of one size. */
 function fitted(words: string, height: number, size: number, weight: Weight): Fitted {
   const width = inner / (weight === 'bold' ? 1 : thinness);
-  const given = shown(words).split('\n');
+  const given = legible(words).split('\n');
   const each = (from: number) =>
     given.map((line) =>
       fittedLines(line, { width, height: height / given.length, size: from, least }),
@@ -66,14 +67,6 @@ function fitted(words: string, height: number, size: number, weight: Weight): Fi
 
 const least = 20;
 type Weight = 'bold' | 'normal';
-
-/** What the letters of the poster cannot draw, and what XML cannot hold, is left out. */
-const shown = (words: string): string =>
-  words
-    .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cs}\p{Co}\uFE0F]/gu, '')
-    .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(/ +/gu, ' ')
-    .trim();
 
 const escaped = (words: string): string =>
   words

@@ -1,4 +1,4 @@
-import type { CourseChange, Graduates } from '../../../src/domain/course';
+import { type CourseChange, type Graduates, planIn } from '../../../src/domain/course';
 import type { Courses } from '../../../src/ports/courses';
 import { day } from '../../domain/support/days';
 import { aCourse } from '../../support/courses';
@@ -47,7 +47,9 @@ describe('mongoCourses', () => {
     expect(ids(await courses.ahead(['bina-iman'], today, wholePage))).toEqual(['SOON', 'LATER']);
     const second = await courses.ahead(['bina-iman'], today, { skip: 1, limit: 1 });
     expect([ids(second), second.total]).toEqual([['LATER'], 2]);
-    expect(ids(await courses.past(['bina-iman', 'al-ikhsan'], today, wholePage))).toEqual(['PAST']);
+    expect(ids(await courses.past(['bina-iman', 'al-ikhsan'], today, wholePage))).toEqual([
+      ...['GONE', 'PAST'],
+    ]);
     expect(ids(await courses.ahead([], today, wholePage))).toEqual([]);
   });
 
@@ -57,6 +59,21 @@ describe('mongoCourses', () => {
     const from = (text: string) => courses.upcoming(both, day(text), wholePage);
     expect(ids(await from('2026-12-01'))).toEqual(['OTHER', 'LATER']);
     expect(ids(await from('2026-12-02'))).toEqual(['LATER']);
+  });
+
+  it('sorts and finds by the version approved last, whatever a change of it says', async () => {
+    await settle();
+    const later = (await courses.one('LATER'))!;
+    const plan = { ...planIn(later), title: 'Menjahit', startsOn: day('2026-11-25') };
+    await courses.change(later, aChange({ does: 'change', from: 'approved' }), plan);
+    const look = (words: string) =>
+      courses.upcoming('all', day('2026-11-23'), { ...wholePage, words });
+    expect(ids(await look(''))).toEqual(['OTHER', 'LATER']);
+    expect([ids(await look('grafis')), ids(await look('menjahit'))]).toEqual([
+      ...[['OTHER', 'LATER'], []],
+    ]);
+    expect(ids(await courses.running('all', day('2026-12-21'), wholePage))).toEqual(['LATER']);
+    expect(ids(await courses.running('all', day('2026-12-20'), wholePage))).toEqual([]);
   });
 
   it('counts what waits for approval and is not over yet', async () => {
@@ -97,7 +114,12 @@ describe('mongoCourses', () => {
     };
     const change = aChange({ does: 'change', from: 'approved' });
     const { course: changed } = await courses.change(course, change, plan);
-    expect(changed).toEqual({ ...aCourse(), ...plan, changes: [change] });
+    expect(changed).toEqual({
+      ...{ ...aCourse(), ...plan, changes: [change] },
+      announced: planIn(course),
+    });
+    const [seen] = (await courses.upcoming('all', day('2026-12-01'), wholePage)).courses;
+    expect(seen).toMatchObject({ title: 'Desain grafis', contact: 'Hamdan' });
   });
 
   it('notes what was sent, and keeps the first answer about graduates', async () => {

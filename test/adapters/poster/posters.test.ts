@@ -54,6 +54,13 @@ describe('a poster', () => {
     const svg = posterSvg(poster({ title: 'A <b>&"kuat"\u202E 🎓\u0007' }));
     expect(svg).toContain('>A &lt;b&gt;&amp;&quot;kuat&quot;<');
   });
+
+  it('draws the signs that its letters have, and leaves out the others', async () => {
+    expect(posters.legible('😀 A ★ عربي 🎓 漢字')).toBe('😀 A ★ عربي');
+    expect(posters.legible('🎓🎓')).toBe('');
+    const [smile, none] = [await drawn({ title: '😀★' }), await drawn({ title: '🎓' })];
+    expect(inkBetween(smile, 0.06, 0.15)).toBeGreaterThan(inkBetween(none, 0.06, 0.15) + 500);
+  });
 });
 
 describe('a sheet', () => {
