@@ -1,5 +1,6 @@
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
+import { aCourse } from '../support/courses';
 import { drawn } from '../support/talk';
 
 const { hamdan, yusuf, ratna, sari } = cast;
@@ -84,5 +85,26 @@ describe('/hapusdata', () => {
   it('is the same for somebody who never joined', async () => {
     await home.as(sari).goes('/info', '/hapusdata');
     expect(linesOf(sari)).toEqual(expect.arrayContaining(whatGoes));
+  });
+});
+
+describe('a course whose contact is forgotten', () => {
+  it('names nobody any more, from that moment on, in what is announced too', async () => {
+    const { rahmat } = cast;
+    const { id: plannedBy = '' } = (await home.world.people.byTelegram(rahmat.id)) ?? {};
+    const plan = { institution: 'datu-ismail', contact: 'Pak Rahmat, 0812-3456-9999' };
+    const own = aCourse({ id: 'OWN0000001', ...plan, plannedBy, state: 'approved' });
+    const { title, startsOn, endsOn, quota, conditions, contact } = own;
+    const announced = { title, startsOn, endsOn, quota, conditions, contact: contact ?? '' };
+    await home.world.courses.add(own);
+    await home.world.courses.add({ ...own, id: 'OWN0000002', plannedBy: 'OTHER', announced });
+    await home.world.courses.add(aCourse({ id: 'ELSEWHERE1', contact: 'Pak Rahmat, 0811' }));
+    await home.as(rahmat).goes('/hapusdata', '<Ya, saya mengerti>', '<Hapus data saya>');
+    const page = await home.as(sari).says('/start kelas_OWN0000001');
+    expect(page.text).toContain('Desain grafis');
+    expect(page.text).not.toMatch(/Narahubung|Rahmat|9999/u);
+    const other = await home.world.courses.one('OWN0000002');
+    expect([other?.contact, other?.announced?.contact]).toEqual([undefined, undefined]);
+    expect((await home.world.courses.one('ELSEWHERE1'))?.contact).toBe('Pak Rahmat, 0811');
   });
 });

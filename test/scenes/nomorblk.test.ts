@@ -103,7 +103,7 @@ describe('/nomorblk', () => {
     await officer.goes('/nomorblk tanpa-bot', '0812 0000 0000');
     await home.world.institutions.archive('tanpa-bot', home.clock.now());
     expect((await officer.taps('Simpan')).text).toBe(
-      'Tanpa Bot sedang diarsipkan, jadi belum ada yang dapat diubah. Bila perlu, silakan buka halamannya dan aktifkan kembali.',
+      'Tanpa Bot sedang diarsipkan, jadi belum ada yang dapat diubah. Bila perlu, silakan buka halamannya dan aktifkan kembali. Isian Anda tidak terkirim.',
     );
     expect(labels(officer.sees())).toEqual(['Buka Tanpa Bot']);
     expect(await row()).toMatchObject({ phone: '+62543212345' });

@@ -1,3 +1,4 @@
+import { noticeVersion } from '../../src/domain/notice';
 import { cast } from '../../src/cast';
 import { type BotAtHome, botAtHome } from '../support/bot-at-home';
 import { labels } from '../support/seen';
@@ -74,7 +75,7 @@ describe('/saya', () => {
     expect(text).toContain(
       'Nama: Yusuf\nSapaan: Ustaz\nNomor telepon: belum ada\nPeran: Wakil pengelola\nBLK: Bina Iman\nNomor akun Telegram: 1002',
     );
-    expect(text).toContain('Persetujuan: versi 2, 23 Nov 2026');
+    expect(text).toContain(`Persetujuan: versi ${noticeVersion}, 23 Nov 2026`);
   });
 
   it('shows a stranger that nothing is kept', async () => {

@@ -89,20 +89,22 @@ export async function takeCourseContacts(forgetting: Forgetting, store: Store): 
   const { person = '' } = forgetting;
   const institution = { $in: [...centresOf(forgetting)] };
   const wipe = wipeOf(forgetting);
+  const names = (words: string | undefined) =>
+    words !== undefined && wipe(words, undefined) !== words;
   const rows = store.collection<CourseRow>('courses');
-  const theirs = { $or: [{ institution }, { plannedBy: person }, { 'changes.by': person }] };
-  for await (const { _id, contact, plannedBy } of rows.find({
-    ...theirs,
-    contact: { $exists: true },
-  }))
-    if (plannedBy === person || wipe(contact, undefined) !== contact)
-      await rows.updateOne({ _id, contact }, { $unset: { contact: 1 } });
+  const theirs = { $or: [{ institution }, { plannedBy: person }] };
+  for await (const { _id, contact, announced, plannedBy } of rows.find(theirs))
+    if (plannedBy === person || names(contact) || names(announced?.contact))
+      await rows.updateOne({ _id }, { $unset: { contact: 1, 'announced.contact': 1 } });
 }
 
 interface CourseRow {
   readonly _id: string;
-  readonly contact: string;
+  readonly institution: string;
   readonly plannedBy: string;
+  readonly contact?: string;
+  /** What the public reads while a change is looked at. */
+  readonly announced?: { readonly contact?: string };
 }
 
 const numbersOf = ({ phone, phones = [] }: Forgetting): readonly string[] => [

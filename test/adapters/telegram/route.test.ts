@@ -38,10 +38,12 @@ describe('routing', () => {
 
   it('passes on a tap, and does not mind that its spinner cannot be stopped', async () => {
     const rows = [[{ text: 'Lapor', callback_data: 'lapor' }]];
-    const shows = { text: 'Pilih', reply_markup: { inline_keyboard: rows } };
+    const entities = [{ type: 'bold', offset: 0, length: 3 }];
+    const shows = { text: 'Pilih <1>', entities, reply_markup: { inline_keyboard: rows } };
     const message = { message_id: 5, chat: home, date: 1, ...shows };
     const [said] = await heard({ callback_query: { id: '1', from, data: 'lapor', message } });
-    const shown = { text: 'Pilih', buttons: [[{ label: 'Lapor', data: 'lapor' }]] };
+    const text = { markup: '<b>Pil</b>ih &lt;1&gt;' };
+    const shown = { text, length: 9, buttons: [[{ label: 'Lapor', data: 'lapor' }]] };
     expect(said?.deed).toEqual({ kind: 'tap', data: 'lapor', message: 5, shown });
   });
 
