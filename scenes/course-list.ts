@@ -26,6 +26,7 @@ export async function courseList(listed: Listed, world: World, visitor: Visitor)
     look,
   );
   if (courses.length === 0 && page > 0) return courseList({ past, page: 0 }, world, visitor);
+  const waiting = await world.interests.waiting([...named.keys()], { skip: 0, limit: 1 });
   return {
     text: lines(
       html`${bold(past ? 'Pelatihan yang sudah selesai atau dibatalkan' : 'Jadwal pelatihan')} · ${total}`,
@@ -35,6 +36,9 @@ export async function courseList(listed: Listed, world: World, visitor: Visitor)
     buttons: [
       ...courses.map((one) => [{ label: courseLabel(one), data: opens('jadwal', one.id) }]),
       ...turning(listed, Math.ceil(total / perPage)),
+      ...(waiting.total > 0
+        ? [[{ label: `Peminat yang menunggu (${waiting.total})`, data: opens('peminat') }]]
+        : []),
       ...below(listed, visitor),
     ],
   };

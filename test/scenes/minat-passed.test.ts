@@ -139,6 +139,8 @@ describe('the message to the centre', () => {
       ].join('\n'),
     );
     expect((await home.as(cast.ratna).says('/peminat')).text).toContain('Ada 2 orang.');
+    await home.as(cast.yusuf).goes('/jadwal', '<Peminat yang menunggu (1)>');
+    expect(home.as(cast.yusuf).sees().text).toContain('1. Sari, +62 812-3456-7890');
     await home.as(cast.yusuf).taps('✅ 1. Sari');
     expect((await home.as(cast.yusuf).taps('Peminat lain')).text).toContain('tidak ada peminat');
   });
