@@ -16,13 +16,16 @@ const topic = 'Mengetik surat';
 const receipts = (telegram: LocalTelegram) =>
   telegram.chat(hamdan.id).filter(({ text }) => text.includes('Nomor tanda terima'));
 
+/** A process that was just started may have to wait for its turn on a busy machine. */
+const startMs = 20_000;
+
 /** Kills now when the answer is there, now as soon as the process has the update in its hands. */
 async function takeAllSteps(): Promise<void> {
   const person = chatter(bot.telegram, hamdan.id);
   for (const [n, { does, sees }] of laporSteps(topic).entries()) {
     const update = person.does(does);
     if (n % 2 === 0) await person.sees(sees);
-    else await bot.telegram.until(({ deliveries }) => deliveries(update) > 0);
+    else await bot.telegram.until(({ deliveries }) => deliveries(update) > 0, startMs);
     await bot.kill();
     bot.launch();
     await person.sees(sees);
