@@ -192,7 +192,9 @@ function clearPhotos(scenery: Scenery, standing: Standing): Turn {
     ...Object.keys(also).reduce(without, draft.heard),
     [place.name]: { photos: [], done: false },
   };
-  const changing = draft.changing && { changing: { ...draft.changing, also: { ...also, ...draft.changing.also } } };
+  const changing = draft.changing && {
+    changing: { ...draft.changing, also: { ...also, ...draft.changing.also } },
+  };
   const anew = { ...standing, draft: { ...draft, ...changing } };
   const look = Object.keys(also).length > 0 ? { why: wordsGone } : {};
   return goOn(scenery, heardAnew(anew, heard, scenery.visitor.now), look);

@@ -15,6 +15,11 @@ interface Along {
   readonly remark: Remark;
 }
 
+/** Whether the words stood below what was sent. */
+interface Below {
+  readonly along?: true;
+}
+
 /**
  * What becomes of words that come with photos or a file (`along`), or in place of them: they answer the
  * step that asks for words later. Nothing is dropped without a word.
@@ -23,20 +28,19 @@ export function wordsAlong(
   { form, place, around }: Standing,
   heard: Heard,
   said: Words,
-  below: { readonly along?: true } = {},
+  below: Below = {},
 ): Along {
-  const answered = place.at === 'step' ? place.step.wordsAnswer : undefined;
-  const step = answered === undefined ? undefined : form.steps[answered];
-  if (place.at === 'summary' || answered === undefined || !step)
-    return { heard, remark: { why: notKept } };
+  if (place.at === 'summary') return { heard, remark: { why: notKept } };
+  const { wordsAnswer: name = '' } = place.step;
+  const step = form.steps[name];
+  if (!step) return { heard, remark: { why: notKept } };
   const words = (step.formatted && said.formatted) || said.text;
-  const earlier = heard[answered];
+  const earlier = heard[name];
   if (earlier !== undefined && !goesWith(place, earlier))
     return { heard, remark: unused(step, earlier, words) };
   const reading = step.read(words, askingAt(place, around));
   if (!reading.ok) return { heard, remark: refusal(step, words, reading.why) };
-  const kept = { words: step.keep?.(reading.value) ?? words, ...below };
-  return { heard: { ...heard, [answered]: kept }, remark: { why: keptWords } };
+  return { heard: { ...heard, [name]: { words, ...below } }, remark: { why: keptWords } };
 }
 
 /** Another file brings its own words in place of those that came with the one before. */

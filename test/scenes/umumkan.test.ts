@@ -162,7 +162,7 @@ describe('whom an announcement reaches', () => {
   });
 
   it('follows the stage of the registration', async () => {
-    expect(await recipients('<Menurut tahap>', '<Selesai semua>', '<Selesai (1 dipilih)>')).toBe(
+    expect(await recipients('<Menurut tahap>', '<Sudah selesai seluruh tahap>', '<Selesai (1 dipilih)>')).toBe(
       'belum ada',
     );
   });
