@@ -57,7 +57,7 @@ export function startSending(parts: SendingParts, owner: string): Running & { nu
 const performing = ({ telegram, stores, world }: SendingParts) =>
   hearOfGroup({
     send: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
-    groups: world.groups,
+    topicGone: groupPresence(world).topicGone,
     reachable: reachAgain(world),
   });
 

@@ -74,7 +74,7 @@ async function inGroup(scenery: Scenery): Promise<Turn> {
     return toastOnly(scenery.memory, 'Mohon gunakan bot ini lewat chat pribadi.');
   if (deed.kind !== 'command' || !isKnown(scenery.scenes, deed.name))
     return silence(scenery.memory);
-  const card = elsewhereCard(scenery.world);
+  const card = elsewhereCard(scenery.world, deed.name);
   return { memory: scenery.memory, acts: [{ do: 'say', card }] };
 }
 
