@@ -10,13 +10,25 @@ const clock =
  * minutes since midnight. A time in another zone is refused, for it would be taken for this one's.
  */
 export function readClock(said: string, zone: string): Reading<number> {
-  const { hour, minute, part, first, last } = clock.exec(said.toLowerCase().trim())?.groups ?? {};
+  const { first, last, ...typed } = clock.exec(said.toLowerCase().trim())?.groups ?? {};
   const other = otherZone([first, last], zone);
   if (other !== undefined) return unclear(other);
-  const time = hour && clockMinute(`${hour.padStart(2, '0')}:${minute ?? '00'}`);
-  if (typeof time !== 'number' || time >= dayMinutes) return unclear(notRead);
+  const time = minutesIn(typed);
+  return time === undefined ? unclear(notRead) : understood(time);
+}
+
+interface Typed {
+  readonly hour?: string;
+  readonly minute?: string;
+  /** The part of the day: '2 siang'. */
+  readonly part?: string;
+}
+
+function minutesIn({ hour = '', minute = '00', part }: Typed): number | undefined {
+  const time = clockMinute(`${hour.padStart(2, '0')}:${minute}`);
+  if (hour === '' || typeof time !== 'number' || time >= dayMinutes) return undefined;
   const isAfternoon = part !== undefined && part !== 'pagi' && time < dayMinutes / 2;
-  return understood(isAfternoon && !isSmallHour(part, time) ? time + dayMinutes / 2 : time);
+  return isAfternoon && !isSmallHour(part, time) ? time + dayMinutes / 2 : time;
 }
 
 /** Why a time is not taken that names a zone which is not the one meant. */
