@@ -17,15 +17,25 @@ const withChoices: readonly (Choice & { readonly says: With })[] = [
   { label: 'Dengan berkas', says: 'document' },
 ];
 
-const attached = choiceStep<With, AnnouncementFacts>({
-  label: 'Lampiran',
-  ask: 'Apakah ada foto atau berkas yang disertakan?',
-  choices: withChoices,
-  forks: true,
-});
-
 /** Circulars come from elsewhere, with their words below them. */
 const takesCirculars = { wordsAnswer: 'text', forwards: true } as const;
+
+/** Whoever sends a photo or a file at once wants it along. */
+const asSent: Step<unknown, AnnouncementFacts>['sentAnswers'] = (sent, { soFar }) => {
+  if ((soFar['attached'] ?? 'nothing') !== 'nothing') return undefined;
+  return { attached: sent === 'photo' ? 'photos' : 'document' };
+};
+
+const attached: Step<With, AnnouncementFacts> = {
+  ...choiceStep<With, AnnouncementFacts>({
+    label: 'Lampiran',
+    ask: 'Apakah ada foto atau berkas yang disertakan?',
+    choices: withChoices,
+    forks: true,
+  }),
+  ...takesCirculars,
+  sentAnswers: asSent,
+};
 
 const photos: Step<readonly Photo[] | undefined, AnnouncementFacts> = onlyWhen<
   readonly Photo[],
@@ -84,6 +94,7 @@ const text: Step<string, AnnouncementFacts> = {
   ask: `Silakan ketik pengumumannya. ${formattingHint}`,
   formatted: true,
   forwards: true,
+  sentAnswers: asSent,
   read: (said, { soFar }) => readWords(said, attachmentIn(soFar)),
   show: excerpt,
 };

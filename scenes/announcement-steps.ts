@@ -146,4 +146,4 @@ export const announcementSteps = {
 };
 
 /** Stands for centres that have nothing left to do. */
-export const doneStage: Choice = { label: 'Selesai semua', says: allDone };
+export const doneStage: Choice = { label: 'Sudah selesai seluruh tahap', says: allDone };

@@ -42,7 +42,7 @@ const on: Step<Day | undefined, AnnouncementFacts> = onlyWhen<Day, AnnouncementF
     })),
   calendar: ({ today }) => ({ from: today, to: addDays(today, longestDays) }),
   read: (said, { today }) => {
-    const reading = readDay(said, today, 'nearest');
+    const reading = readDay(said, today, 'ahead');
     if (!reading.ok) return reading;
     const last = addDays(today, longestDays);
     return reading.value >= today && reading.value <= last
@@ -62,17 +62,21 @@ const pastHour =
 const isPast = (minutes: number, { soFar, today, visitor }: Asking<AnnouncementFacts>): boolean =>
   soFar['on'] === today && clockWords(minutes) <= clockTime(visitor.now, visitor.zone);
 
+const hoursAhead = (at: Asking<AnnouncementFacts>) =>
+  hours.filter((minutes) => !isPast(minutes, at));
+
 const hour: Step<number | undefined, AnnouncementFacts> = onlyWhen<number, AnnouncementFacts>(
   isPlanned,
   {
     label: 'Jam',
-    ask: 'Jam berapa? Silakan pilih, atau ketik misalnya: 09.15.',
+    ask: (at) =>
+      hoursAhead(at).length > 0
+        ? 'Jam berapa? Silakan pilih, atau ketik misalnya: 09.15.'
+        : 'Jam berapa? Silakan ketik misalnya: 20.15.',
     choices: (at) =>
-      hours
-        .filter((minutes) => !isPast(minutes, at))
-        .map((minutes) => ({ label: clockWords(minutes), says: clockWords(minutes) })),
+      hoursAhead(at).map((minutes) => ({ label: clockWords(minutes), says: clockWords(minutes) })),
     read: (said, at) => {
-      const reading = readClock(said);
+      const reading = readClock(said, at.visitor.zone);
       return reading.ok && isPast(reading.value, at) ? unclear(pastHour) : reading;
     },
     keep: clockWords,

@@ -1,6 +1,8 @@
 import { type StepOwner, ownerName, stepOwners } from '../src/domain/checklist';
 import type { NewStep } from '../src/domain/checklist-changes';
 import { readText } from '../src/domain/reading-text';
+import { nextCode } from '../src/domain/step-codes';
+import type { World } from '../src/ports';
 import { type Step, optional } from '../src/scene';
 import { choiceStep } from './tapped-choice';
 
@@ -10,6 +12,13 @@ export const newStepName: Step<string> = {
   ask: 'Apa nama langkahnya? Contoh: Surat rekomendasi camat.',
   read: (said) =>
     readText(said, { of: 'nama langkah', max: 60, min: 3, example: 'Surat rekomendasi camat' }),
+};
+
+/** The name of the step that a stage begins with. */
+export const firstStepName: Step<string> = {
+  ...newStepName,
+  label: 'Langkah pertama',
+  ask: 'Apa nama langkah pertama dalam tahap ini? Contoh: Surat rekomendasi camat.',
 };
 
 /** What helps with it. */
@@ -30,8 +39,24 @@ export const newStepOwner: Step<StepOwner> = choiceStep({
   choices: stepOwners.map((owner) => ({ label: ownerName(owner), says: owner })),
 });
 
-/** A step as it was told, under an id of its own. */
-export const newStepOf = (
+interface Told {
+  readonly name: string;
+  readonly hint: string | undefined;
+  readonly owner: StepOwner;
+}
+
+/** A step as it was told, under an id of its own, with the next free code of its stage. */
+export async function newStepOf(
   id: string,
-  told: { name: string; hint: string | undefined; owner: StepOwner },
-): NewStep => ({ id, name: told.name, hint: told.hint ?? '', owner: told.owner });
+  { name, hint, owner }: Told,
+  { checklists }: World,
+  stage?: string,
+): Promise<NewStep> {
+  const [checklist, out] = await Promise.all([checklists.current(), checklists.takenOut()]);
+  const code = nextCode(
+    checklist,
+    out.map(({ step }) => step),
+    stage,
+  );
+  return { id, name, hint: hint ?? '', owner, ...(code !== undefined && { code }) };
+}

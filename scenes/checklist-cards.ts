@@ -40,6 +40,12 @@ export async function checklistCard(
     : { text: plain(stepGone), buttons: [[checklistButton]] };
 }
 
+/** Leads to the steps that were taken out. */
+const takenOutButton = (count: number): Button => ({
+  label: `Yang dikeluarkan (${count})`,
+  data: opens('susundaftar', 'l'),
+});
+
 async function stagesCard(
   { version, stages }: Checklist,
   { checklists }: World,
@@ -48,9 +54,7 @@ async function stagesCard(
   const [problems, out] = await Promise.all([checklists.problems(), checklists.takenOut()]);
   const changes = [
     [{ label: '➕ Tambah tahap', data: opens('tambahtahap') }],
-    ...(out.length > 0
-      ? [[{ label: `Yang dikeluarkan (${out.length})`, data: opens('susundaftar', 'l') }]]
-      : []),
+    ...(out.length > 0 ? [[takenOutButton(out.length)]] : []),
   ];
   return {
     text: lines(
@@ -74,12 +78,14 @@ async function stageCard(
   { checklists }: World,
   visitor: Visitor,
 ): Promise<Card> {
-  const turn = await checklists.turn();
+  const [turn, out] = await Promise.all([checklists.turn(), checklists.takenOut()]);
+  const own = out.filter((one) => one.stage.id === stage.id);
   return {
     text: lines(html`${bold(stage.name)} · daftar periksa`, 'Silakan ketuk satu langkah.'),
     buttons: [
       ...stage.steps.map((step) => [checklistStepButton(stage.id, step)]),
       ...(mayEditChecklist(visitor) ? stageChanges(stage, stages, turn) : []),
+      ...(mayEditChecklist(visitor) && own.length > 0 ? [[takenOutButton(own.length)]] : []),
       [{ label: 'Semua tahap', data: opens('pengaturan', 'c') }],
     ],
   };

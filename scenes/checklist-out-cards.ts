@@ -1,7 +1,7 @@
 import { stepTitle } from '../src/board/registration-words';
 import { type ChecklistStage, type ChecklistStep, stepIn } from '../src/domain/checklist';
 import { type Reading, understood, unclear } from '../src/domain/reading';
-import { stateOf } from '../src/domain/registration';
+import { type Registration, stateOf } from '../src/domain/registration';
 import { wholeReach } from '../src/domain/rights';
 import { bold, html, lines, plain } from '../src/html';
 import type { World } from '../src/ports';
@@ -64,12 +64,14 @@ export async function askBeforeTakingOut(
   };
 }
 
+/** A paper that is there is a beginning, too, before anybody has said how far the step is. */
+const isBegun = (registration: Registration, id: string): boolean =>
+  stateOf(registration, id) !== 'todo' || (registration.steps[id]?.papers ?? []).length > 0;
+
 async function countWords(steps: readonly ChecklistStep[], world: World): Promise<string> {
   const institutions = await world.institutions.within(wholeReach);
   const registrations = await world.registrations.among(institutions.map(({ id }) => id));
-  const count = registrations.filter((one) =>
-    steps.some(({ id }) => stateOf(one, id) !== 'todo'),
-  ).length;
+  const count = registrations.filter((one) => steps.some(({ id }) => isBegun(one, id))).length;
   return count === 0
     ? 'Belum ada BLK yang mengerjakannya.'
     : `${count} BLK sudah mengerjakannya; catatan mereka tetap tersimpan.`;

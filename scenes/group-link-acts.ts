@@ -12,13 +12,14 @@ export interface LinkAct {
   readonly visitor: Visitor;
 }
 
-/** Why nothing was changed, in one sentence; undefined when it was, or was so already. */
+/** Why nothing was changed, in one sentence; undefined when it was, or what is shown says so. */
 export type Hindrance = string | undefined;
 
 const ofOthers =
   'Grup ini dihubungkan dengan semua BLK oleh petugas wilayah lain. Mohon hubungi petugas tersebut.';
 const besideOthers =
   'Grup ini juga terhubung dengan BLK di luar wilayah Anda. Mohon pilih BLK-nya satu per satu.';
+const hasAll = 'Grup ini sudah terhubung dengan semua BLK itu.';
 const notThere = 'Mohon maaf, BLK itu tidak ditemukan di wilayah tugas Anda.';
 
 /** Links a group to one institution more. */
@@ -52,7 +53,7 @@ export async function linkAll(act: LinkAct): Promise<Hindrance> {
   const { group, link, scope, elsewhere } = facts;
   if (elsewhere > 0) return besideOthers;
   const had = link?.institutions === 'all' ? link.regencies : [];
-  if (areAmong(scope, had)) return undefined;
+  if (areAmong(scope, had)) return hasAll;
   const regencies = together(had, scope);
   await note('linked', regencies === 'all' ? 'all' : regencies.join(', '), act);
   await world.groups.link(group.chat, { institutions: 'all', regencies }, linkingOf(act));

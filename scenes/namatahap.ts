@@ -22,6 +22,7 @@ export const namatahap = defineForm({
   for: ['officer', 'admin'],
   prepare: prepareStage,
   preface: ({ name: now }: ChecklistStage) => html`Tahap: ${bold(now)}`,
+  send: 'Simpan',
   steps: { name },
 
   async finish({ id, answers, facts: stage, visitor, world }) {

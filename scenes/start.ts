@@ -1,7 +1,7 @@
-import { helpCode, linkTarget } from '../src/domain/deep-link';
+import { announcementsCode, helpCode, linkTarget } from '../src/domain/deep-link';
 import { type Invitation, invitationVerdict } from '../src/domain/invitation';
 import { noticeText } from '../src/domain/notice';
-import { ownInstitutions } from '../src/domain/rights';
+import { mayUse, ownInstitutions } from '../src/domain/rights';
 import { greeting, roleName } from '../src/domain/person';
 import type { Visitor, World } from '../src/ports';
 import { bold, html, lines, plain } from '../src/html';
@@ -19,12 +19,16 @@ export const start = defineView({
   for: ['public'],
   show: async (code, world, visitor) => {
     if (code === notYet) return { text: plain(noHurry) };
-    if (code === helpCode) return { leadsTo: 'bantuan' };
+    if (code === helpCode || code === announcementsCode) return { leadsTo: opened(code, visitor) };
     const link = linkTarget(code);
     if (link) return followed(link);
     return code === '' ? welcome(world, visitor) : invited(code, world, visitor);
   },
 });
+
+/** Whoever may not announce is shown what they may do. */
+const opened = (code: string, { roles }: Visitor): string =>
+  code === announcementsCode && mayUse(['officer', 'head'], roles) ? 'umumkan' : 'bantuan';
 
 /** Goes on where a link leads to. */
 const followed = ({ target, id }: NonNullable<ReturnType<typeof linkTarget>>): Elsewhere => ({

@@ -49,7 +49,7 @@ export const validUntilStep: Step<Day | undefined, StepInView> = {
       `${step.validity ?? 'Suratnya'} berlaku sampai tanggal berapa? Bila tidak ada batasnya, silakan lewati.`,
     calendar: ({ today }) => ({ from: addDays(today, 1), to: addDays(today, longestAhead) }),
     read: (said, { today }) =>
-      within(readDay(said, today, 'nearest'), addDays(today, 1), addDays(today, longestAhead)),
+      within(readDay(said, today, 'ahead'), addDays(today, 1), addDays(today, longestAhead)),
     keep: String,
     show: longDay,
   }),

@@ -16,10 +16,11 @@ export const tambahlangkah = defineForm({
   for: ['officer', 'admin'],
   prepare: prepareStage,
   preface: ({ name }: ChecklistStage) => html`Tahap: ${bold(name)}`,
+  send: 'Simpan',
   steps: { name: newStepName, hint: newStepHint, owner: newStepOwner },
 
   async finish({ id, answers, facts: stage, visitor, world }) {
-    const step = newStepOf(addedId(id), answers);
+    const step = await newStepOf(addedId(id), answers, world, stage.id);
     const change = addingStep(stage.id, step);
     const { text } = await changeChecklist(
       { id, change, what: `${step.id}: added` },

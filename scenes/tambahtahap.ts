@@ -3,7 +3,7 @@ import { addedId, addingStage } from '../src/domain/checklist-changes';
 import { stageKey } from '../src/domain/checklist-edits';
 import { type Step, defineForm } from '../src/scene';
 import { changeChecklist, editorOnly } from './change-checklist';
-import { newStepHint, newStepName, newStepOf, newStepOwner } from './checklist-added-steps';
+import { firstStepName, newStepHint, newStepOf, newStepOwner } from './checklist-added-steps';
 import { checklistButton, checklistStageButton } from './checklist-cards';
 import { readStageName } from './stage-name-asked';
 import { choiceStep } from './tapped-choice';
@@ -43,9 +43,10 @@ export const tambahtahap = defineForm({
   unlisted: true,
   for: ['officer', 'admin'],
   prepare: editorOnly,
+  send: 'Simpan',
   steps: {
     ...{ stage, needed, path },
-    ...{ name: newStepName, hint: newStepHint, owner: newStepOwner },
+    ...{ name: firstStepName, hint: newStepHint, owner: newStepOwner },
   },
 
   async finish({ id, answers, visitor, world }) {
@@ -54,7 +55,8 @@ export const tambahtahap = defineForm({
       ...{ id: addedId(id), name, required: need === 'yes' },
       ...(on !== 'both' && { path: on }),
     };
-    const change = addingStage(added, newStepOf(addedId(id), answers));
+    const first = await newStepOf(addedId(id), answers, world);
+    const change = addingStage(added, first);
     const named = { id, change, what: `${stageKey(added.id)}: added` };
     const { ok, text } = await changeChecklist(named, world, visitor);
     return { text, buttons: [...(ok ? [[checklistStageButton(added)]] : []), [checklistButton]] };

@@ -27,7 +27,7 @@ const until: Step<Day, IncidentFacts> = {
     })),
   calendar: ({ today }) => ({ from: addDays(today, 1), to: addDays(today, longestDays) }),
   read: (said, { today }: Asking<IncidentFacts>) => {
-    const reading = readDay(said, today, 'nearest');
+    const reading = readDay(said, today, 'ahead');
     if (!reading.ok) return reading;
     const last = addDays(today, longestDays);
     return reading.value > today && reading.value <= last

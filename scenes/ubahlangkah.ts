@@ -145,6 +145,7 @@ export const ubahlangkah = defineForm({
   given: ({ change }: StepFacts): Readonly<Record<string, string>> =>
     change ? { what: change } : {},
   preface: ({ step }: StepFacts) => html`Langkah: ${bold(stepTitle(step))}`,
+  send: 'Simpan',
   steps: {
     what,
     name: onlyWhen(is('n'), name),

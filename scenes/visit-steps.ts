@@ -147,7 +147,7 @@ const due = (label: string, of: string): Step<Day | undefined, VisitFormFacts> =
       })),
     calendar: ({ today }) => ({ from: today, to: addDays(today, longestDays) }),
     read: (said, { today }) => {
-      const reading = readDay(said, today, 'nearest');
+      const reading = readDay(said, today, 'ahead');
       if (!reading.ok) return reading;
       return reading.value >= today && reading.value <= addDays(today, longestDays)
         ? reading

@@ -1,5 +1,6 @@
 import { groupGreeting, groupWelcomeBack } from './board/group-greeting';
 import { groupBackMessages, groupLostMessages, heardOfGroup } from './board/group-news';
+import { topicGoneMessages } from './board/topic-gone-messages';
 import type { ContactState, Unreachable, World } from './ports';
 
 /** A group as an update shows it; the same update always has the same number. */
@@ -17,6 +18,8 @@ export interface GroupPresence {
   readonly lost: (chat: number, why: Unreachable) => Promise<void>;
   /** To be called before a group is marked as within reach. */
   readonly back: (chat: number) => Promise<void>;
+  /** Writes to the group as a whole from now on, where it wrote to a forum topic that was deleted. */
+  readonly topicGone: (chat: number, thread: number) => Promise<void>;
 }
 
 /** Messages are put before anything is marked, under keys of their own: a crash in between repeats nothing. */
@@ -24,6 +27,7 @@ export const groupPresence = (world: World): GroupPresence => ({
   seen: (group) => seen(group, world),
   lost: (chat, why) => lost(chat, why, world),
   back: (chat) => back(chat, world),
+  topicGone: (chat, thread) => topicGone(chat, thread, world),
 });
 
 async function seen({ chat, title, update }: SeenGroup, world: World): Promise<void> {
@@ -61,6 +65,13 @@ async function back(chat: number, world: World): Promise<void> {
   // What nobody heard as lost is not told to be back; what is no longer on record was heard long ago.
   if (heard && heard.is !== 'lost') return;
   await world.outbox.put(await groupBackMessages({ group, since: contact.since }, world));
+}
+
+async function topicGone(chat: number, thread: number, world: World): Promise<void> {
+  const group = await world.groups.of(chat);
+  if (group?.thread === thread)
+    await world.outbox.put(await topicGoneMessages(group, thread, world));
+  await world.groups.topicGone(chat, thread);
 }
 
 /** Whether officers know of it already: that it came back in between was never read. */

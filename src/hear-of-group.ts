@@ -1,10 +1,9 @@
 import type { Delivery, Departing } from './ports';
-import type { Groups } from './ports/groups';
 
 /** What sends rows, and who hears of groups. */
 export interface HearingNeeds {
   readonly send: (row: Departing) => Promise<Delivery>;
-  readonly groups: Pick<Groups, 'topicGone'>;
+  readonly topicGone: (chat: number, thread: number) => Promise<void>;
   readonly reachable: (chat: number) => Promise<void>;
 }
 
@@ -25,10 +24,10 @@ export const hearOfGroup =
 
 async function learn(
   { chat, thread, act, kind }: Departing,
-  { topicGone }: Extract<Delivery, { is: 'delivered' }>,
-  { groups, reachable }: Omit<HearingNeeds, 'send'>,
+  delivery: Extract<Delivery, { is: 'delivered' }>,
+  { topicGone, reachable }: Omit<HearingNeeds, 'send'>,
 ): Promise<void> {
-  if (topicGone && thread !== undefined) await groups.topicGone(chat, thread);
+  if (delivery.topicGone && thread !== undefined) await topicGone(chat, thread);
   // Only answers are tried in a group in which the bot may not write.
   if (kind === 'answer' && act.do === 'say') await reachable(chat);
 }

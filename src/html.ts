@@ -49,3 +49,7 @@ export const lines = (...rows: readonly (Piece | undefined)[]): Html => ({
     .map(markupOf)
     .join('\n'),
 });
+
+/** How many characters of a text are seen, as Telegram counts them. */
+export const shownLength = ({ markup }: Html): number =>
+  markup.replace(/<[^>]*>/gu, '').replace(/&(?:amp|lt|gt);/gu, '&').length;

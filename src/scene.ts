@@ -30,8 +30,13 @@ export interface Step<T, F = unknown> {
   readonly photos?: { readonly most: number };
   /** Takes a file instead of words. */
   readonly file?: boolean;
-  /** The step that is answered by words which come with the photos or the file. */
+  /** The step that is answered by words which come with the photos or the file, or in their place. */
   readonly wordsAnswer?: string;
+  /** What a photo or a file answers that is sent here, too early: words by step name. */
+  readonly sentAnswers?: (
+    sent: 'photo' | 'file',
+    at: Asking<F>,
+  ) => Readonly<Record<string, string>> | undefined;
   /** Takes what was written or made by others and is forwarded. */
   readonly forwards?: boolean;
   /** Offers a button that shares one's own telephone number, which is then read like words. */

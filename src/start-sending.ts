@@ -62,7 +62,7 @@ export function startSending(
 const performing = ({ telegram, stores, world }: SendingParts) =>
   hearOfGroup({
     send: (row) => telegram.send(row, (key) => stores.departures.messagesOf(key)),
-    groups: world.groups,
+    topicGone: groupPresence(world).topicGone,
     reachable: reachAgain(world),
   });
 

@@ -1,5 +1,5 @@
 import { type ChecklistStep, ownerName, stagesOn } from '../domain/checklist';
-import { isAddedId } from '../domain/checklist-changes';
+import { codeOf } from '../domain/step-codes';
 import { dayAt } from '../domain/day';
 import { longDay, shortDay } from '../domain/indonesian-dates';
 import { progressBar } from '../domain/progress-bar';
@@ -15,9 +15,11 @@ import { type Html, bold, html } from '../html';
 import type { Registering } from './registration-of';
 import { isolated } from '../domain/isolated';
 
-/** A step as it is named: 'A2 Kontak pengelola'; one that the office added goes by its name alone. */
-export const stepTitle = ({ id, name }: Pick<ChecklistStep, 'id' | 'name'>): string =>
-  isAddedId(id) ? isolated(name) : `${id} ${isolated(name)}`;
+/** A step as it is named: 'A2 Kontak pengelola'; one without a code goes by its name alone. */
+export function stepTitle(step: Pick<ChecklistStep, 'id' | 'code' | 'name'>): string {
+  const code = codeOf(step);
+  return code === undefined ? isolated(step.name) : `${code} ${isolated(step.name)}`;
+}
 
 /** Every stage with a bar of text. */
 export const stageLines = ({ checklist, registration, path }: Registering): readonly Html[] =>

@@ -8,6 +8,7 @@ import { formId } from '../domain/form-id';
 import { type Institution, shortName } from '../domain/institution';
 import { type Offer, invitationEnd, validHours } from '../domain/invitation';
 import { roleName } from '../domain/person';
+import { regencyIn } from '../domain/regency';
 import { joinStore } from '../open-store';
 import type { World } from '../ports';
 import { programClock } from '../program-clock';
@@ -18,7 +19,8 @@ type Asked =
   | { readonly ok: false; readonly why: string };
 
 const usage = `Usage: npm run invite -- <institution-slug> <role>
-  institution-slug  such as bina-iman; "all" for officers and heads
+  institution-slug  such as bina-iman; for officers and heads a regency, such as
+                    "Kabupaten Paser", or "all" for all of them
   role              manager, deputy, officer or head`;
 
 const codeBytes = 12;
@@ -51,15 +53,28 @@ async function read(
   world: Pick<World, 'institutions'>,
 ): Promise<Asked> {
   if (slug === undefined || role === undefined) return { ok: false, why: usage };
-  if (role === 'officer' || role === 'head')
-    return { ok: true, offer: { role, regencies: 'all' }, whose: 'all regencies' };
+  const all = await world.institutions.within({ institutions: [], regencies: 'all' });
+  if (role === 'officer' || role === 'head') return forOffice(role, slug, all);
   if (role !== 'manager' && role !== 'deputy')
     return { ok: false, why: `There is no role "${role}".\n${usage}` };
-  const all = await world.institutions.within({ institutions: [], regencies: 'all' });
   const institution = all.find(({ id }) => id === slug);
   return institution
     ? { ok: true, offer: { role, institution: institution.id }, whose: shortName(institution) }
     : { ok: false, why: `There is no institution "${slug}". Known: ${known(all)}` };
+}
+
+/** A slip of the pen must not open every regency. */
+function forOffice(role: 'officer' | 'head', where: string, all: readonly Institution[]): Asked {
+  if (where === 'all')
+    return { ok: true, offer: { role, regencies: 'all' }, whose: 'all regencies' };
+  const regencies = [...new Set(all.map(({ regency }) => regency))].toSorted();
+  const meant = regencyIn(where, regencies);
+  return meant.is === 'named' && regencies.includes(meant.regency)
+    ? { ok: true, offer: { role, regencies: [meant.regency] }, whose: meant.regency }
+    : {
+        ok: false,
+        why: `There is no regency "${where}" with an institution. Known: ${['all', ...regencies].join(', ')}`,
+      };
 }
 
 const known = (all: readonly Institution[]) =>

@@ -1,7 +1,8 @@
 import { mayUse } from '../domain/rights';
 import { plain } from '../html';
 import type { AnyForm, Scene } from '../scene';
-import type { Act, Deed } from '../talk';
+import type { Deed } from '../talk';
+import { ofAlbum } from './album';
 import { unpackTap, wholeForm } from './button-data';
 import { noLongerValid, tapForm } from './form-tap';
 import { type Standing, beginning, goOn, sorry, standingOf } from './form-turn';
@@ -10,6 +11,7 @@ import { clearingKeyboard } from './clearing-keyboard';
 import { elsewhereCard, isKnown, notUnderstoodCard } from './elsewhere-cards';
 import { rememberingQuestions } from './remembering-questions';
 import { resumeCard } from './resume-card';
+import { notingLength, withoutLong } from './split-text';
 import { takeFile, takeIn, takePhoto, takeWords } from './take-in';
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { underNow } from './under';
@@ -31,17 +33,28 @@ async function alone(scenery: Scenery): Promise<Turn> {
       await inOpenForm(scenery, (standing) => takePhoto(scenery, standing, deed)),
     );
   const { album: _answered, ...memory } = scenery.memory;
-  return inPrivate({ ...scenery, memory }, deed);
+  if (deed.kind === 'text') return textSent({ ...scenery, memory }, deed);
+  return inPrivate({ ...scenery, memory: withoutLong(memory) }, deed);
 }
 
-async function inPrivate(scenery: Scenery, deed: Exclude<Deed, { kind: 'photo' }>): Promise<Turn> {
+type Text = Extract<Deed, { kind: 'text' }>;
+
+const textSent = async (scenery: Scenery, deed: Text): Promise<Turn> =>
+  notingLength(
+    scenery,
+    deed,
+    await inOpenForm(scenery, (standing) => takeWords(scenery, standing, deed)),
+  );
+
+async function inPrivate(
+  scenery: Scenery,
+  deed: Exclude<Deed, { kind: 'photo' | 'text' }>,
+): Promise<Turn> {
   switch (deed.kind) {
     case 'command':
       return command(scenery, deed.name, deed.argument);
     case 'tap':
       return tap(scenery, deed.data);
-    case 'text':
-      return inOpenForm(scenery, (standing) => takeWords(scenery, standing, deed));
     case 'phone':
       return phone(scenery, deed.phone);
     case 'file':
@@ -61,7 +74,7 @@ async function inGroup(scenery: Scenery): Promise<Turn> {
     return toastOnly(scenery.memory, 'Mohon gunakan bot ini lewat chat pribadi.');
   if (deed.kind !== 'command' || !isKnown(scenery.scenes, deed.name))
     return silence(scenery.memory);
-  const card = elsewhereCard(scenery.world);
+  const card = elsewhereCard(scenery.world, deed.name);
   return { memory: scenery.memory, acts: [{ do: 'say', card }] };
 }
 
@@ -198,20 +211,6 @@ async function fileSent(scenery: Scenery, sent: Extract<Deed, { kind: 'file' }>)
     'Terima kasih, tetapi saat ini kami tidak sedang menunggu berkas. Ketik /bantuan untuk melihat pilihan.',
   );
   return { memory: scenery.memory, acts: [{ do: 'say', card: { text } }] };
-}
-
-/** Answers all photos of one album in one message, which counts them. */
-function ofAlbum({ memory, incoming }: Scenery, id: string | undefined, turn: Turn): Turn {
-  if (id === undefined) return turn;
-  const earlier = memory.album?.id === id ? memory.album.row : undefined;
-  const row = earlier ?? `${incoming.update}:0`;
-  const again = (act: Act): Act =>
-    act.do === 'say' ? { do: 'edit', of: { row }, card: act.card } : act;
-  return {
-    ...turn,
-    memory: { ...turn.memory, album: { id, row } },
-    acts: earlier === undefined ? turn.acts : turn.acts.map(again),
-  };
 }
 
 type Other = Extract<Deed, { kind: 'other' }>;

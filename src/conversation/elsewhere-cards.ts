@@ -1,4 +1,4 @@
-import { helpCode } from '../domain/deep-link';
+import { codeFor } from '../domain/deep-link';
 import { lines, plain } from '../html';
 import type { Visitor, World } from '../ports';
 import { type Scene, opens } from '../scene';
@@ -9,9 +9,9 @@ export const isKnown = (scenes: readonly Scene[], name: string): boolean =>
   name === 'batal' || scenes.some(({ command }) => command === name);
 
 /** What is said in a group of a command that is for the private chat, with the way there. */
-export const elsewhereCard = ({ link }: World): Card => ({
+export const elsewhereCard = ({ link }: World, command: string): Card => ({
   text: plain('Mohon maaf, perintah ini dipakai lewat chat pribadi dengan bot ini.'),
-  buttons: [[{ label: 'Buka chat pribadi', url: link(helpCode) }]],
+  buttons: [[{ label: 'Buka chat pribadi', url: link(codeFor(command)) }]],
 });
 
 /** What is said of words that are no answer to anything; strangers most likely look for a course. */

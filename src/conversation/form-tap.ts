@@ -4,8 +4,9 @@ import { type FormTap, type FormVerb, wholeForm } from './button-data';
 import { type Standing, beginning, goOn, heardAnew, sorry, standingOf } from './form-turn';
 import { hearPick, hearWords } from './hear';
 import { type Heard, type Said, photosIn, picksIn, without, ownAnswers } from './heard';
+import type { Look, Remark } from './look';
 import { type Draft, type Memory, ending } from './memory';
-import type { Look } from './question-card';
+
 import { type Scenery, type Turn, showing, silence, toastOnly } from './turn';
 import { bringingBack } from './under';
 
@@ -183,26 +184,48 @@ function doneGathering(scenery: Scenery, standing: Standing): Turn {
   return record(scenery, standing, { picks, done: true });
 }
 
-/** Starts the photos over; *Kembali* after *Ubah* still brings back those there were. */
+/** Starts the photos over, with the words below them; *Kembali* after *Ubah* still brings back what there was. */
 function clearPhotos(scenery: Scenery, standing: Standing): Turn {
   const { place, draft } = standing;
   if (place.at === 'summary' || !place.step.photos) return toastOnly(scenery.memory, stale);
-  const heard: Heard = { ...draft.heard, [place.name]: { photos: [], done: false } };
-  return goOn(scenery, heardAnew(standing, heard, scenery.visitor.now));
+  const also = wordsBelow(place.step.wordsAnswer, draft.heard);
+  const heard: Heard = {
+    ...Object.keys(also).reduce(without, draft.heard),
+    [place.name]: { photos: [], done: false },
+  };
+  const changing = draft.changing && {
+    changing: { ...draft.changing, also: { ...also, ...draft.changing.also } },
+  };
+  const anew = { ...standing, draft: { ...draft, ...changing } };
+  const look = Object.keys(also).length > 0 ? { why: wordsGone } : {};
+  return goOn(scenery, heardAnew(anew, heard, scenery.visitor.now), look);
 }
 
-/** Writes an answer down at the present place and goes on; `why` is said of what came along with it. */
-export function record(scenery: Scenery, standing: Standing, said: Said, why?: string): Turn {
+const wordsGone = 'Tulisan yang menyertai fotonya ikut dikosongkan.';
+
+/** The answer that came along with photos, by its step. */
+function wordsBelow(step: string | undefined, heard: Heard): Heard {
+  const said = step === undefined ? undefined : heard[step];
+  return step !== undefined && said && 'along' in said ? { [step]: said } : {};
+}
+
+/** Writes an answer down at the present place and goes on; the remark is on what came along with it. */
+export function record(
+  scenery: Scenery,
+  standing: Standing,
+  said: Said,
+  remark: Remark = {},
+): Turn {
   if (standing.place.at === 'summary') return silence(scenery.memory);
   const { changing: _settled, ...draft } = standing.draft;
   const heard: Heard = { ...draft.heard, [standing.place.name]: said };
   const anew = heardAnew({ ...standing, draft }, heard, scenery.visitor.now);
-  return goOn(scenery, anew, unlessRefused(anew, why));
+  return goOn(scenery, anew, unlessRefused(anew, remark));
 }
 
 /** What was refused is explained first. */
-export const unlessRefused = ({ place }: Standing, why: string | undefined): Look =>
-  why === undefined || (place.at === 'step' && place.why !== undefined) ? {} : { why };
+export const unlessRefused = ({ place }: Standing, remark: Remark): Look =>
+  place.at === 'step' && place.why !== undefined ? {} : remark;
 
 /** Brings back what *Ubah* took away, else forgets the last answer given. */
 function back(scenery: Scenery, standing: Standing): Turn {
@@ -214,7 +237,7 @@ function back(scenery: Scenery, standing: Standing): Turn {
       scenery,
       heardAnew(
         { ...standing, draft: rest },
-        { ...draft.heard, [changing.step]: changing.was },
+        { ...draft.heard, ...changing.also, [changing.step]: changing.was },
         now,
       ),
     );

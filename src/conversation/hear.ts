@@ -74,6 +74,7 @@ export function hearPhoto(place: StepPlace, said: Said | undefined, photo: Photo
   const photos = photosIn(said);
   if (photos.some(({ uniqueId }) => uniqueId === photo.uniqueId))
     return understood({ photos, done: false });
-  if (photos.length >= most) return unclear(`Paling banyak ${most} foto, dan itu sudah cukup.`);
+  if (photos.length >= most)
+    return unclear(`Paling banyak ${most} foto, jadi foto selebihnya tidak ikut.`);
   return understood({ photos: [...photos, photo], done: false });
 }

@@ -1,9 +1,12 @@
 import type { Photo } from '../domain/activity-report';
 import type { ReceivedFile } from '../talk';
 
-/** One answer as it was said; `asGiven` when it was there from the start and nobody changed it. */
+/**
+ * One answer as it was said; `along` for words that came below a photo or a file; `asGiven` when it was there from the
+ * start and nobody changed it.
+ */
 export type Said = (
-  | { readonly words: string }
+  | { readonly words: string; readonly along?: true }
   | { readonly skipped: true }
   | { readonly file: ReceivedFile }
   | { readonly photos: readonly Photo[]; readonly done: boolean }

@@ -1,5 +1,6 @@
 import type { Earlier, Shown } from '../talk';
 import type { Heard, Said } from './heard';
+import type { Remark } from './look';
 
 /** A form that has been begun and not yet sent. Its id becomes the id of the record it makes. */
 export interface Draft {
@@ -11,9 +12,16 @@ export interface Draft {
   readonly startedAt: Date;
   readonly touchedAt: Date;
   /** The answer that *Ubah* took away, so that *Kembali* can bring it back. */
-  readonly changing?: { readonly step: string; readonly was: Said };
+  readonly changing?: Changing;
   /** The message that made way for it when its button was tapped; *Batal* brings it back. */
   readonly under?: Under;
+}
+
+/** An answer on its way to another, and others that were forgotten with it. */
+export interface Changing {
+  readonly step: string;
+  readonly was: Said;
+  readonly also?: Heard;
 }
 
 /** A message as it was before a form took its place. */
@@ -33,8 +41,10 @@ export interface Memory {
   /** The draft that words and photos go to. */
   readonly open?: string;
   readonly ended: readonly Ended[];
-  /** The album whose photos are arriving, and the outbox row that answers them all. */
-  readonly album?: { readonly id: string; readonly row: string };
+  /** The album whose photos are arriving, the outbox row that answers them all, and what was said of some. */
+  readonly album?: { readonly id: string; readonly row: string; readonly said?: Remark };
+  /** When a text came that was as long as a message can be; its rest may follow. */
+  readonly longAt?: Date;
   /** Where the open form was shown, so that its buttons can be taken away when it ends elsewhere. */
   readonly questions?: { readonly form: string; readonly of: readonly Earlier[] };
   /** A keyboard stands in the place of the letters. */

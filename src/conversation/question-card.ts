@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { type Html, bold, html, italic, lines, plain } from '../html';
+import { type Html, bold, html, italic, lines, plain, shownLength } from '../html';
 import type { AnyForm, Choice } from '../scene';
 import type { Button, Card } from '../talk';
 import { type FormVerb, packTap, wholeForm } from './button-data';
@@ -7,25 +7,16 @@ import { buttonRows } from './button-rows';
 import { calendarRows, monthOf } from './calendar-rows';
 import { askingAt, choicesAt } from './hear';
 import { photosIn, picksIn } from './heard';
+import type { Look } from './look';
 import type { Draft } from './memory';
 import type { StepPlace, Surroundings } from './place';
 import { prefaceLines } from './preface-lines';
+import { progress } from './progress';
+import { wordsAgain } from './words-again';
 import { isolated } from '../domain/isolated';
 
 /** How many choices one message shows: all kinds of activity; more are paged, or found by typing. */
 const choicesPerPage = 12;
-
-/** What the person is looking at within one question. */
-export interface Look {
-  /** A kind sentence on the answer just refused. */
-  readonly why?: string;
-  /** What was perhaps meant by it. */
-  readonly offers?: readonly Choice[];
-  readonly month?: string;
-  readonly page?: number;
-  /** What was tapped last of several; the page it stands on is shown. */
-  readonly near?: string;
-}
 
 /** A question as it is shown: the form, where it stands, and what is being looked at. */
 interface Shown {
@@ -37,21 +28,37 @@ interface Shown {
 
 /** The message that asks the question at this place. */
 export function questionCard(shown: Shown, look: Look = {}): Card {
-  const { form, draft, place, around } = shown;
-  const why = look.why ?? place.why;
+  const { draft, place } = shown;
   const pack: Pack = (does) => packTap({ form: draft.id, step: place.name, does });
   return {
-    text: lines(
-      html`${bold(form.title)} · ${progress(shown)}`,
-      '',
-      ...prefaceLines(form, around),
-      ...(why === undefined ? [] : [italic(why), '']),
-      question(place, around),
-      photoCount(draft, place),
-    ),
+    text: textOf(shown, look),
     buttons: [...answerRows(shown, look, pack), navigation(draft, place, pack)],
     ...(place.step.phone && { next: [sharingPhone] }),
   };
+}
+
+/** A message of Telegram's holds so many characters. */
+const longestMessage = 4_096;
+
+/** What was answered before is shown where there is room for it. */
+function textOf(shown: Shown, { why, refused }: Look): Html {
+  const again = wordsAgain(shown, refused);
+  const whole = linesOf(shown, why, again.length > 0 ? [...again, ''] : []);
+  return shownLength(whole) <= longestMessage ? whole : linesOf(shown, why, []);
+}
+
+function linesOf(shown: Shown, said: string | undefined, again: readonly (Html | string)[]): Html {
+  const { form, draft, place, around } = shown;
+  const why = said ?? place.why;
+  return lines(
+    html`${bold(form.title)} · ${progress(shown)}`,
+    '',
+    ...prefaceLines(form, around),
+    ...(why === undefined ? [] : [italic(why), '']),
+    ...again,
+    question(place, around),
+    photoCount(draft, place),
+  );
 }
 
 /** Buttons and a keyboard cannot stand in one message. */
@@ -61,19 +68,6 @@ const sharingPhone: Card = {
 };
 
 type Pack = (does: FormVerb) => string;
-
-/**
- * How far along the form is, in questions that are really asked.
- *
- * Before an answer that decides what follows, the total is not promised.
- */
-function progress({ form, draft, place }: Shown): string {
-  const isAsked = (name: string) => draft.heard[name]?.asGiven !== true;
-  const [trail, asked] = [place.trail.filter(isAsked), place.asked.filter(isAsked)];
-  const number = trail.length + 1;
-  const undecided = asked.slice(trail.length).some((name) => form.steps[name]?.forks);
-  return undecided ? `langkah ${number}` : `${number} dari ${asked.length}`;
-}
 
 function question(place: StepPlace, around: Surroundings): Html {
   const { ask } = place.step;

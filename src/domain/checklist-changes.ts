@@ -7,6 +7,8 @@ export interface NewStep {
   readonly name: string;
   readonly hint: string;
   readonly owner: StepOwner;
+  /** The code that it is shown with: 'B6'. */
+  readonly code?: string;
 }
 
 /** A stage that is added by command. */
@@ -26,8 +28,11 @@ export const addedId = (form: string): string => `${ownMark}${form.slice(0, 4)}`
 export const isAddedId = (id: string): boolean => id.startsWith(ownMark);
 
 /** Adds a step to the end of a stage. */
-export const addingStep = (stage: string, { id, name, hint, owner }: NewStep): EditChange => ({
-  [id]: { name, hint, added: { stage, owner } },
+export const addingStep = (
+  stage: string,
+  { id, name, hint, owner, code }: NewStep,
+): EditChange => ({
+  [id]: { name, hint, added: { stage, owner, ...(code !== undefined && { code }) } },
 });
 
 /** Adds a stage to the end, with its first step. */

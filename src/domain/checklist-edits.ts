@@ -16,7 +16,11 @@ export interface StepEdit {
   /** It was taken out, with what is known of it in each registration. */
   readonly out?: true;
   /** Where a step stands, and who takes it, that the checklist beneath does not have. */
-  readonly added?: { readonly stage: string; readonly owner: StepOwner };
+  readonly added?: {
+    readonly stage: string;
+    readonly owner: StepOwner;
+    readonly code?: string;
+  };
 }
 
 /** What was changed of a stage by command. */
@@ -116,10 +120,14 @@ function addedSteps(
 ): readonly ChecklistStep[] {
   return Object.entries(edits).flatMap(([id, { added }]) =>
     added && 'owner' in added && added.stage === stage && !there.includes(id)
-      ? [{ id, name: '', hint: '', papers: [], owner: added.owner }]
+      ? [{ id, name: '', hint: '', papers: [], owner: added.owner, ...codeIn(added, there) }]
       : [],
   );
 }
+
+/** A code that the file has given to a step of its own by now is not shown twice. */
+const codeIn = ({ code }: { readonly code?: string }, there: readonly string[]) =>
+  code === undefined || there.includes(code) ? {} : { code };
 
 function edited(step: ChecklistStep, edit: StepEdit): ChecklistStep {
   const { name = step.name, hint = step.hint, papers = {} } = edit;

@@ -30,6 +30,8 @@ export interface NumberFormat {
 /** One step of the registration. */
 export interface ChecklistStep {
   readonly id: string;
+  /** What a step that was added by command is called beside its name, as others are by their ids. */
+  readonly code?: string;
   readonly name: string;
   readonly hint: string;
   readonly papers: readonly Paper[];

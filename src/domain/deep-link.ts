@@ -4,6 +4,13 @@ export type LinkTarget = 'info' | 'minat' | 'kelas';
 /** The code of a link that opens the help. */
 export const helpCode = 'bantuan';
 
+/** The code of a link that opens the announcements. */
+export const announcementsCode = 'umumkan';
+
+/** The code of the link that leads on from a command typed where it does not work. */
+export const codeFor = (command: string): string =>
+  command === announcementsCode ? announcementsCode : helpCode;
+
 const longestCode = 64;
 const targets: readonly LinkTarget[] = ['info', 'minat', 'kelas'];
 

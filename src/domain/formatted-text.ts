@@ -144,7 +144,7 @@ const isHollow = (pieces: readonly Piece[]): boolean =>
     (piece) =>
       piece.is === 'address' ||
       piece.is === 'link' ||
-      (piece.is === 'words' && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(piece.text)),
+      (piece.is === 'words' && /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(piece.text)),
   );
 
 /** What is wrong with a mark without its other half; nothing when it is no more than a character. */

@@ -53,10 +53,20 @@ function reachOf(line: string): Reach {
   return { unopened, unclosed, turns };
 }
 
+const letters = new Intl.Segmenter('id', { granularity: 'grapheme' });
+
+/** Where words may be cut, the longest first: between whole letters, or else anywhere between characters. */
+function cutsIn(words: string, most: number): readonly number[] {
+  const between = [...letters.segment(words.slice(0, most + 1))].map(({ index }) => index);
+  const anywhere = Array.from({ length: most }, (_, length) => length);
+  const isIn = (length: number) => length > 0 && length < most;
+  return [...between.filter(isIn).toReversed(), ...anywhere.filter(isIn).toReversed()];
+}
+
 /** Cuts words after so many characters, with `…` and the ends of the isolates that were cut off. */
 export function cutShort(words: string, most: number): string {
   if (words.length <= most) return words;
-  for (let length = most - 1; length > 0; length -= 1) {
+  for (const length of cutsIn(words, most)) {
     const kept = words.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
     const ends = end.repeat(reachOf(kept).unclosed);
     if (kept.length + 1 + ends.length <= most) return `${kept}…${ends}`;

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Day } from './day';
+import { addDays, dayOf, daysBetween, isoWeekday, type Day } from './day';
 import { longDay, monthNames } from './indonesian-dates';
 import { understood, unclear, type Reading } from './reading';
 import { plainly } from './typed-text';
@@ -6,8 +6,11 @@ import { plainly } from './typed-text';
 /** How far back a past day may lie, in days: a year and a month of catching up. */
 export const pastDayLimit = 400;
 
-/** Which year a date without one belongs to: the last such date, or the one closest to today. */
-export type Yearless = 'past' | 'nearest';
+/**
+ * Which year a date without one belongs to: the last such date, or the one closest to today. Where only
+ * what lies ahead is meant, a weekday or the number of a day alone is the coming one, too.
+ */
+export type Yearless = 'past' | 'nearest' | 'ahead';
 
 const daysFromToday: ReadonlyMap<string, number> = new Map([
   ['hari ini', 0],
@@ -56,8 +59,12 @@ interface Written {
 const iso = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})$/;
 const numbers = /^(?<date>\d{1,2}) ?[-/. ] ?(?<month>\d{1,2})(?: ?[-/. ] ?(?<year>\d{4}|\d{2}))?$/;
 const named = /^(?<date>\d{1,2})[-/. ]*(?<month>[a-z]+)(?:[-/., ]+(?<year>\d{4}|\d{2}))?$/;
-const lead =
-  /^(?:(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? )?(?:tanggal |tgl\.? ?)?/;
+const weekday = "(?:hari )?(?<weekday>senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)";
+const lead = new RegExp(`^(?:${weekday},? )?(?:tanggal |tgl\\.? ?)?`);
+const weekdayAlone = new RegExp(`^${weekday}(?: depan)?$`);
+const numberAlone = /^(?:tanggal |tgl\.? ?)?(?<date>\d{1,2})$/;
+const withClock =
+  /^(?<day>.+?)(?:t|,? )(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?$/;
 
 function written(text: string): Written | undefined {
   const groups = (iso.exec(text) ?? numbers.exec(text) ?? named.exec(text))?.groups;
@@ -92,6 +99,9 @@ const missing = (today: Day): string =>
 const monthless = (today: Day): string =>
   `Mohon maaf, bulannya belum kami ketahui. Silakan ketik beserta bulannya, misalnya: ${example(today)}.`;
 
+const timed = (today: Day): string =>
+  `Mohon maaf, di sini cukup tanggalnya, tanpa jam, misalnya: ${example(today)}.`;
+
 const unreal = (today: Day): string =>
   `Mohon maaf, tanggal itu tidak ada di kalender. Silakan ketik tanggal lebih dulu, lalu bulannya, misalnya: ${example(today)}.`;
 
@@ -99,21 +109,50 @@ const unreal = (today: Day): string =>
  * Reads a day as Indonesians write it, day before month: 'kemarin', '23/11/2026', '23 nov'.
  *
  * Without a year it is the last such date not after `today`, or, for days that may lie ahead
- * (`yearless` 'nearest'), the one closest to `today`. Two-digit years belong to this century.
+ * (`yearless` 'nearest' or 'ahead'), the one closest to `today`. Two-digit years belong to this century.
  */
 export function readDay(text: string, today: Day, yearless: Yearless = 'past'): Reading<Day> {
   const said = plainly(text).replace(/[.!,]+$/, '');
   const offset = daysFromToday.get(said);
   if (offset !== undefined) return understood(addDays(today, offset));
 
+  const coming = yearless === 'ahead' ? comingDay(said, today) : undefined;
+  if (coming !== undefined) return understood(coming);
+
   const bare = said.replace(lead, '');
-  if (/^\d{1,2}$/.test(bare)) return unclear(monthless(today));
   const parts = written(bare);
-  if (!parts) return unclear(missing(today));
+  if (!parts) return unclear(whyUnread(bare, today));
   const { year, month, date } = parts;
   const day =
     year === undefined ? inSomeYear(parts, today, yearless) : inThisCentury(year, month, date);
   return day ? understood(day) : unclear(unreal(today));
+}
+
+const mostMonthsAhead = 12;
+
+/** The next such weekday after today, or the next such day of a month. */
+function comingDay(said: string, today: Day): Day | undefined {
+  const name = weekdayAlone.exec(said)?.groups?.['weekday'];
+  if (name !== undefined) {
+    const days = (weekdayOf(name) - isoWeekday(today) + 7) % 7;
+    return addDays(today, days === 0 ? 7 : days);
+  }
+  const date = Number(numberAlone.exec(said)?.groups?.['date'] ?? 0);
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return Array.from({ length: mostMonthsAhead }, (_, ahead) => month - 1 + ahead)
+    .map((index) => dayOf(year + Math.floor(index / 12), (index % 12) + 1, date))
+    .find((day) => day !== undefined && day >= today);
+}
+
+const weekdayNames = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'];
+const weekdayOf = (name: string): number =>
+  weekdayNames.indexOf(name === 'ahad' ? 'minggu' : name.replace("'", '')) + 1;
+
+function whyUnread(said: string, today: Day): string {
+  if (/^\d{1,2}$/.test(said))
+    return Number(said) >= 1 && Number(said) <= 31 ? monthless(today) : unreal(today);
+  const day = withClock.exec(said)?.groups?.['day'];
+  return day !== undefined && written(day) ? timed(today) : missing(today);
 }
 
 const inThisCentury = (year: number, month: number, date: number): Day | undefined =>

@@ -56,15 +56,24 @@ type Found = readonly [piece: Piece | undefined, length: number];
 
 /** The piece at a place, and how many characters it takes. */
 function pieceAt(text: string, at: number): Found {
-  const here = text.charAt(at);
+  const here = letterAt(text, at);
   const next = text.charAt(at + 1);
   if (here === '\\' && (next in typedMarks || next === '\\')) return [words(next), 2];
   if (here === endMark) return [{ is: 'end' }, 1];
   if (here === linkMark) return linkAt(text, at);
   const style = styleOfMark.get(here);
   if (style) return [{ is: 'begin', style }, 1];
-  return addressAt(text, at) ?? markAt(text, at) ?? [words(here), 1];
+  return addressAt(text, at) ?? markAt(text, at) ?? [words(here), here.length];
 }
+
+/** The character at a place; an emoji and some letters take two units of JavaScript. */
+const letterAt = (text: string, at: number): string =>
+  at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
+
+/** The character that ends before a place. */
+const letterBefore = (text: string, at: number): string =>
+  /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ??
+  text.charAt(at - 1);
 
 const words = (text: string): Piece => ({ is: 'words', text });
 
@@ -101,14 +110,14 @@ const tail = /[*_~`)\]}.,;:!?"'”’»…]*$/u;
 
 /** Marks in an address are letters of it: `https://paser.go.id/?q=*las*&nama_kelas`. */
 function addressAt(text: string, at: number): Found | undefined {
-  if (/[\p{L}\p{N}.+-]/u.test(text.charAt(at - 1))) return undefined;
+  if (/[\p{L}\p{N}.+-]/u.test(letterBefore(text, at))) return undefined;
   const found = stuck(address, text, at)[0]?.replace(tail, '') ?? '';
   return found === '' ? undefined : [{ is: 'address', text: found }, found.length];
 }
 
 const isWord = (letter: string) => /[\p{L}\p{N}]/u.test(letter);
 const isSpace = (letter: string) => letter === '' || /\s/u.test(letter);
-const promise = /[*_~`]*[\p{L}\p{Extended_Pictographic}"'“‘«([]/uy;
+const promise = /[*_~`]*[\p{L}\p{Extended_Pictographic}\p{RI}"'“‘«([]/uy;
 
 /**
  * A mark opens at the beginning of a word and closes at the end of one, so that `2 * 3`, `2*3*4` and
@@ -118,12 +127,12 @@ function markAt(text: string, at: number): Found | undefined {
   const [run] = stuck(/([*_~`])\1*/uy, text, at);
   if (run === undefined) return undefined;
   if (run.length > 2) return [words(run), run.length];
-  const before = text.charAt(at - 1);
+  const before = letterBefore(text, at);
   const after = at + run.length;
-  const closes = isSpace(before) ? undefined : endOf(text.charAt(after));
+  const closes = isSpace(before) ? undefined : endOf(letterAt(text, after));
   const mark: TypedMark = {
     ...{ is: 'mark', text: run, at },
-    opens: !isWord(before) && !isSpace(text.charAt(after)),
+    opens: !isWord(before) && !isSpace(letterAt(text, after)),
     ...(closes && { closes }),
     promises: stuck(promise, text, after)[0] !== undefined,
   };

@@ -34,7 +34,7 @@ describe('words below a photo', () => {
     await chat.says('/edaran');
     await does(photoOf('a', 'Rapat besok'));
     expect(await does(photoOf('b', 'Rapat lusa'))).toContain(
-      '<i>Tulisan yang menyertainya tidak dipakai, karena tulisannya sudah ada. Di ringkasan nanti dapat diganti dengan Ubah Tulisan.</i>',
+      '<i>Tulisan yang baru dikirim tidak dipakai; yang dipakai tetap “Rapat besok”. Di ringkasan, tulisannya dapat diganti dengan Ubah Tulisan.</i>',
     );
     expect(await does(photoOf('c', 'Rapat besok'))).not.toContain('tidak dipakai');
   });
@@ -44,6 +44,68 @@ describe('words below a photo', () => {
     expect(await does(photoOf('a', 'Hari kedua'))).toContain(
       '<i>Tulisan yang menyertainya tidak ikut disimpan.</i>\n\nAda foto?\nSudah ada 1 foto.',
     );
+  });
+});
+
+describe('words below a photo that cannot be taken', () => {
+  const tooLong = 'Rapat *besok pagi di aula';
+
+  it('are explained at once, shown for copying, and taken when they come again', async () => {
+    await chat.says('/edaran');
+    expect(await does(photoOf('a', tooLong))).toContain(
+      `<i>Terlalu panjang. Silakan kirim tulisannya sekali lagi.</i>\n\nTulisan tadi (ketuk untuk menyalin):\n<code>${tooLong}</code>\n\nMana fotonya?\nSudah ada 1 foto.`,
+    );
+    expect(await chat.says('Rapat besok')).toContain('Tulisannya sudah kami simpan.');
+  });
+});
+
+describe('words below one photo of an album', () => {
+  const inAlbum = (uniqueId: string, text: string): Deed =>
+    ({ ...photoOf(uniqueId, text), album: 'x' }) as Deed;
+
+  it('stay in sight with what is said of them, while the others arrive', async () => {
+    await chat.says('/edaran');
+    await does(inAlbum('a', 'Rapat besok'));
+    expect(await chat.sendsPhoto('b', 'x')).toContain(
+      '<i>Tulisannya sudah kami simpan.</i>\n\nMana fotonya?\nSudah ada 2 foto.',
+    );
+    await does(inAlbum('c', 'Rapat lusa'));
+    expect(await chat.sendsPhoto('d', 'x')).toContain(
+      '<i>Tulisannya sudah kami simpan. Tulisan yang baru dikirim tidak dipakai; yang dipakai tetap “Rapat besok”. Di ringkasan, tulisannya dapat diganti dengan Ubah Tulisan. Paling banyak 3 foto, jadi foto selebihnya tidak ikut.</i>',
+    );
+    expect(await chat.sendsPhoto('e', 'y')).not.toContain('Rapat besok');
+  });
+});
+
+describe('Kosongkan foto', () => {
+  it('forgets the words that came below the photos, and takes those of the next', async () => {
+    await chat.says('/edaran');
+    await does(photoOf('a', 'Rapat besok'));
+    expect(await chat.taps('Kosongkan foto')).toContain(
+      '<i>Tulisan yang menyertai fotonya ikut dikosongkan.</i>\n\nMana fotonya?',
+    );
+    expect(await does(photoOf('b', 'Rapat lusa'))).toContain('Tulisannya sudah kami simpan.');
+    await chat.taps('Selesai');
+    await chat.does({ kind: 'file', file });
+    expect(chat.sees()).toContain('Tulisan: <b>Rapat lusa</b>');
+  });
+
+  it('keeps words that were typed by themselves', async () => {
+    await chat.says('/edaran');
+    await chat.says('Rapat besok');
+    await chat.sendsPhoto('a');
+    expect(await chat.taps('Kosongkan foto')).not.toContain('dikosongkan.');
+    expect(await does(photoOf('b', 'Rapat lusa'))).toContain('yang dipakai tetap “Rapat besok”');
+  });
+
+  it('after Ubah gives both back with Kembali', async () => {
+    await chat.says('/edaran');
+    await does(photoOf('a', 'Rapat besok'));
+    await chat.taps('Selesai');
+    await chat.does({ kind: 'file', file });
+    await chat.goes('<Ubah Foto>', '<Kosongkan foto>', '<Kembali>');
+    expect(chat.sees()).toContain('Foto: <b>1 foto</b>');
+    expect(chat.sees()).toContain('Tulisan: <b>Rapat besok</b>');
   });
 });
 
@@ -60,10 +122,18 @@ describe('words below a file', () => {
     );
   });
 
-  it('that cannot be taken are asked again, with the reason alone', async () => {
+  it('that cannot be taken are asked again, with the reason alone, and are shown for copying', async () => {
     const said = await does(fileWith('Surat edaran tentang rapat besok'));
-    expect(said).toContain('<i>Terlalu panjang.</i>\n\nApa bunyinya?');
+    expect(said).toContain(
+      '<i>Terlalu panjang. Silakan kirim tulisannya sekali lagi.</i>\n\nTulisan tadi (ketuk untuk menyalin):\n<code>Surat edaran tentang rapat besok</code>\n\nApa bunyinya?',
+    );
     expect(said).not.toContain('sudah kami simpan');
+  });
+
+  it('make way for those of another file', async () => {
+    await does(fileWith('Surat lama'));
+    await chat.taps('Ubah Berkas');
+    expect(await does(fileWith('Surat baru'))).toContain('Tulisan: <b>Surat baru</b>');
   });
 
   it('may be written before it', async () => {

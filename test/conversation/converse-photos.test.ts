@@ -24,7 +24,7 @@ describe('photos one by one', () => {
   it('are at most as many as the question says', async () => {
     for (const one of ['a', 'b', 'c']) await chat.sendsPhoto(one);
     expect(await chat.sendsPhoto('d')).toContain(
-      '<i>Paling banyak 3 foto, dan itu sudah cukup.</i>',
+      '<i>Paling banyak 3 foto, jadi foto selebihnya tidak ikut.</i>',
     );
     await chat.goes('<Selesai>', '<Kirim>');
     expect(tiny.sent[0]?.answers['photos']).toHaveLength(3);
@@ -84,7 +84,7 @@ describe('an album', () => {
     const before = chat.count();
     await album('x', 'a', 'b', 'c', 'd', 'e');
     expect(chat.count()).toBe(before + 1);
-    expect(chat.sees()).toContain('Paling banyak 3 foto, dan itu sudah cukup.');
+    expect(chat.sees()).toContain('Paling banyak 3 foto, jadi foto selebihnya tidak ikut.');
     expect(chat.sees()).toContain('Sudah ada 3 foto. Silakan ketuk Selesai.');
   });
 

@@ -1,5 +1,6 @@
 import { placeIn } from '../../src/conversation/place';
-import { type Look, questionCard } from '../../src/conversation/question-card';
+import type { Look } from '../../src/conversation/look';
+import { questionCard } from '../../src/conversation/question-card';
 import { addDays, asDay } from '../../src/domain/day';
 import { understood } from '../../src/domain/reading';
 import { bold, html } from '../../src/html';

@@ -32,11 +32,17 @@ describe('a text with typed marks', () => {
     ['(*penting*)', ['(', { style: 'bold', inside: ['penting'] }, ')']],
     ['*dua\nbaris*', [{ style: 'bold', inside: ['dua\nbaris'] }]],
     ['`a *b* c`', [{ style: 'code', inside: ['a *b* c'] }]],
+    ['*✅*', [{ style: 'bold', inside: ['✅'] }]],
+    ['*🙏*', [{ style: 'bold', inside: ['🙏'] }]],
+    ['*🙏🙏* ya', [{ style: 'bold', inside: ['🙏🙏'] }, ' ya']],
+    ['_👨‍👩‍👧_', [{ style: 'italic', inside: ['👨‍👩‍👧'] }]],
+    ['*🇮🇩*', [{ style: 'bold', inside: ['🇮🇩'] }]],
+    ['*𝗥𝗮𝗽𝗮𝘁*', [{ style: 'bold', inside: ['𝗥𝗮𝗽𝗮𝘁'] }]],
   ] satisfies readonly [string, Formatted][])('%s is formatted', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
-  it.each(['2 * 3', 'nama_berkas_baru', '* butir', 'a* b', '5*6*7', '~ kira-kira', ''])(
+  it.each(['2 * 3', 'nama_berkas_baru', '* butir', 'a* b', '5*6*7', '𝗮*6 𝗯*', '~ kira-kira', ''])(
     '%s stays as it is',
     (text) => {
       expect(plainOf(read(text))).toBe(text);
@@ -52,6 +58,10 @@ describe('a text with typed marks', () => {
     expect(why('Mohon *segera hadir')).toBe(
       'Mohon maaf, tanda * pada “*segera hadir” belum ada penutupnya. Contoh yang benar: *Penting*. Bila maksudnya memang tanda * biasa, tulis \\*.',
     );
+  });
+
+  it('names the place without cutting an emoji in two', () => {
+    expect(why('*Silakan hadir semua👨‍👩‍👧 besok')).toContain('pada “*Silakan hadir semua…”');
   });
 
   it('explains marks that cross each other', () => {

@@ -80,6 +80,8 @@ describe('typed words', () => {
     expect(cutShort('Bina Iman', 9)).toBe('Bina Iman');
     expect(cutShort(inside(arabic), 8)).toBe('\u2068معهد \u2026\u2069');
     expect(cutShort('ab😀cd', 4)).toBe('ab…');
+    expect(cutShort('ab👨‍👩‍👧cdefghijk', 9)).toBe('ab…');
+    expect(cutShort('👨‍👩‍👧cdefghijk', 7)).toMatch(/^👨.*…$/u);
     fc.assert(
       fc.property(typed, fc.integer({ min: 4, max: 30 }), (text, most) => {
         const words = `Bapak ${isolated(text.replaceAll('\n', ' '))} hadir`;

@@ -61,6 +61,38 @@ describe('reading a day', () => {
   });
 
   it.each([
+    ['senin', '2026-11-30'],
+    ['Selasa', '2026-11-24'],
+    ["hari Jum'at depan", '2026-11-27'],
+    ['ahad', '2026-11-29'],
+    ['23', '2026-11-23'],
+    ['5', '2026-12-05'],
+    ['tanggal 31', '2026-12-31'],
+    ['24 nov', '2026-11-24'],
+    ['1 november', '2026-11-01'],
+    ['besok', '2026-11-24'],
+  ])('takes %j as %s where only what lies ahead is meant', (text, expected) => {
+    expect(readDay(text, today, 'ahead')).toEqual({ ok: true, value: expected });
+  });
+
+  it.each(['0', '32', 'minggu depan lagi', 'senin 5'])(
+    'explains %j where only what lies ahead is meant',
+    (text) => {
+      expect(readDay(text, today, 'ahead')).toMatchObject({ ok: false });
+    },
+  );
+
+  it('finds the coming 30th in a leap of months', () => {
+    expect(readDay('30', asDay('2027-01-31')!, 'ahead')).toMatchObject({ value: '2027-03-30' });
+  });
+
+  it.each([
+    ['0', 'tidak ada di kalender'],
+    ['32', 'tidak ada di kalender'],
+    ['31', 'beserta bulannya'],
+    ['senin', 'belum terbaca'],
+    ['2026-12-01 09:00', 'cukup tanggalnya, tanpa jam'],
+    ['1 Des 2026 pukul 09.00 WITA', 'cukup tanggalnya, tanpa jam'],
     ['30/02/2026', 'tidak ada di kalender'],
     ['29 feb 2026', 'tidak ada di kalender'],
     ['11/23/2026', 'tanggal lebih dulu'],

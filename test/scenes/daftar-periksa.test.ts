@@ -27,7 +27,7 @@ describe('the checklist in /pengaturan', () => {
   it('is changed by an admin as a new version, and no state is lost', async () => {
     const before = await kept();
     expect((await opensA3()).text).toContain('Surat: SK pengurus BLK');
-    const { text } = await home.as(joko).goes('<Ubah nama>', 'Pengurus BLK', '<Kirim>');
+    const { text } = await home.as(joko).goes('<Ubah nama>', 'Pengurus BLK', '<Simpan>');
     expect(text).toContain(
       `Daftar periksa sudah diubah dan berlaku mulai sekarang (versi ${version}+1)`,
     );
@@ -40,9 +40,9 @@ describe('the checklist in /pengaturan', () => {
 
   it('takes a hint and another paper, which the centre then ticks', async () => {
     await opensA3();
-    await home.as(joko).goes('<Ubah keterangan>', 'Ditandatangani ketua yayasan', '<Kirim>');
+    await home.as(joko).goes('<Ubah keterangan>', 'Ditandatangani ketua yayasan', '<Simpan>');
     await opensA3();
-    await home.as(joko).goes('<Tambah surat>', 'Susunan pengurus', '<Kirim>');
+    await home.as(joko).goes('<Tambah surat>', 'Susunan pengurus', '<Simpan>');
     const { text } = await home.as(hamdan).goes('/progres', '<Pendataan awal>', '<A3>');
     expect(text).toContain('Ditandatangani ketua yayasan');
     expect(text).toContain('Surat yang belum ada: Susunan pengurus');
@@ -52,9 +52,9 @@ describe('the checklist in /pengaturan', () => {
 
   it('keeps the tick of a paper that is taken out and comes back', async () => {
     await opensA3();
-    await home.as(joko).goes('<Hapus surat>', '<SK pengurus BLK>', '<Kirim>');
+    await home.as(joko).goes('<Hapus surat>', '<SK pengurus BLK>', '<Simpan>');
     expect((await opensA3()).text).toContain('Surat: Susunan pengurus');
-    await home.as(joko).goes('<Tambah surat>', 'sk pengurus blk', '<Kirim>');
+    await home.as(joko).goes('<Tambah surat>', 'sk pengurus blk', '<Simpan>');
     await home.as(hamdan).goes('/progres', '<Pendataan awal>', '<A3>');
     expect(home.as(hamdan).sees().text).not.toContain('Surat yang belum ada');
   });
@@ -75,7 +75,7 @@ describe('the checklist in /pengaturan', () => {
   it('stays over a restart, and goes back to the original when asked to', async () => {
     await home.restart();
     expect((await opensA3()).text).toContain('A3 Pengurus BLK');
-    await home.as(joko).goes('<Kembalikan ke asal>', '<Kirim>');
+    await home.as(joko).goes('<Kembalikan ke asal>', '<Simpan>');
     const { text } = await opensA3();
     expect(text).toContain('A3 Susunan pengurus');
     expect(text).toContain('Surat: SK pengurus BLK');
@@ -83,10 +83,10 @@ describe('the checklist in /pengaturan', () => {
 
   it('is changed by officers too, and by nobody else', async () => {
     await home.as(ratna).goes('/pengaturan', '<Daftar periksa>', '<Pendataan awal>', '<A3>');
-    await home.as(ratna).goes('<Ubah keterangan>', 'Cap basah', '<Kirim>');
+    await home.as(ratna).goes('<Ubah keterangan>', 'Cap basah', '<Simpan>');
     await opensA3();
     expect(home.as(joko).sees().text).toContain('Terakhir diubah oleh Ratna');
-    await home.as(joko).goes('<Kembalikan ke asal>', '<Kirim>');
+    await home.as(joko).goes('<Kembalikan ke asal>', '<Simpan>');
     await home.as(hamdan).says('/progres');
     await home.as(hamdan).forges('ubahlangkah:n.A3');
     expect(home.as(hamdan).sees().text).not.toContain('nama barunya');
@@ -106,7 +106,10 @@ describe('the steps of the checklist', () => {
     const before = await kept();
     await opensA(ratna);
     await home.as(ratna).goes('<➕ Tambah langkah>', 'Surat rekomendasi camat', '<Lewati>');
-    const { text } = await home.as(ratna).goes('<pengelola BLK>', '<Kirim>');
+    const { text } = await home.as(ratna).goes('<pengelola BLK>', '<Simpan>');
+    expect(labels(await opensA(ratna))).toContainEqual(
+      expect.stringMatching(/^A\d Surat rekomendasi camat$/u),
+    );
     expect(text).toContain('berlaku mulai sekarang');
     await opensA(ratna);
     const moved = await home.as(ratna).goes('<Surat rekomendasi camat>', '<▲ Naikkan>');
@@ -135,10 +138,18 @@ describe('the steps of the checklist', () => {
     expect(labels(home.as(hamdan).sees()).join()).not.toContain('Surat rekomendasi camat');
     expect(Object.keys((await kept()).steps)).toHaveLength(Object.keys(before).length - 1);
     await home.restart();
-    await home.as(ratna).goes('/pengaturan', '<Daftar periksa>', '<Yang dikeluarkan (1)>');
-    await home.as(ratna).taps('↩ Surat rekomendasi camat');
+    await opensA(ratna);
+    await home.as(ratna).taps('Yang dikeluarkan (1)');
+    await home.as(ratna).taps('↩ A6 Surat rekomendasi camat');
     await home.as(hamdan).goes('/progres', '<Pendataan awal>');
     expect((await kept()).steps).toEqual(before);
+  });
+
+  it('count as begun where a paper is ticked', async () => {
+    await opensA(ratna);
+    const asked = await home.as(ratna).goes('<A3>', '<Keluarkan langkah>');
+    expect(asked.text).toContain('1 BLK sudah mengerjakannya');
+    await home.as(ratna).taps('Tidak jadi');
   });
 
   it('keep the one that sets the path', async () => {
@@ -156,10 +167,12 @@ describe('the steps of the checklist', () => {
 describe('the stages of the checklist', () => {
   it('are added, named, moved and taken out', async () => {
     const form = ['/pengaturan', '<Daftar periksa>', '<➕ Tambah tahap>', 'Rekomendasi daerah'];
-    await home.as(ratna).goes(...form, '<Pilihan>', '<Semua jalur>', 'Surat bupati', '<Lewati>');
-    await home.as(ratna).goes('<petugas dinas>', '<Kirim>', '<Rekomendasi daerah>');
+    const asked = await home.as(ratna).goes(...form, '<Pilihan>', '<Semua jalur>');
+    expect(asked.text).toContain('Apa nama langkah pertama dalam tahap ini?');
+    await home.as(ratna).goes('Surat bupati', '<Lewati>');
+    await home.as(ratna).goes('<petugas dinas>', '<Simpan>', '<Rekomendasi daerah>');
     await home.as(ratna).goes('<▲ Naikkan tahap>', '<Rekomendasi daerah>', '<Ubah nama tahap>');
-    await home.as(ratna).goes('Rekomendasi bupati', '<Kirim>');
+    await home.as(ratna).goes('Rekomendasi bupati', '<Simpan>');
     expect((await current()).stages.at(-2)).toMatchObject({
       ...{ name: 'Rekomendasi bupati', required: false },
       steps: [{ name: 'Surat bupati', owner: 'petugas_dinas' }],
@@ -176,8 +189,8 @@ describe('two officers at the checklist', () => {
     await home.as(ratna).taps('A1');
     await home.as(joko).goes('<➕ Tambah langkah>', 'Foto gedung', '<Lewati>', '<pengelola BLK>');
     await home.as(ratna).goes('<Ubah nama>', 'Data lembaga');
-    await home.as(joko).taps('Kirim');
-    await home.as(ratna).taps('Kirim');
+    await home.as(joko).taps('Simpan');
+    await home.as(ratna).taps('Simpan');
     const names = (await current()).stages[0]!.steps.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Data lembaga', 'Foto gedung']));
     await opensA(ratna);
@@ -194,7 +207,7 @@ describe('two officers at the checklist', () => {
     await home.as(ratna).goes('<Foto gedung>', '<Ubah nama>', 'Foto bangunan');
     await opensA(joko);
     await home.as(joko).goes('<Foto gedung>', '<Keluarkan langkah>', '<Ya, keluarkan>');
-    expect((await home.as(ratna).taps('Kirim')).text).toContain('sudah tidak ada dalam daftar');
+    expect((await home.as(ratna).taps('Simpan')).text).toContain('sudah tidak ada dalam daftar');
   });
 
   it('stand in the audit log by name', async () => {

@@ -217,5 +217,10 @@ describe('a forum', () => {
     expect(group.fromBot().at(-1)).toMatchObject({ text: 'one' });
     expect(group.fromBot().at(-1)?.topic).toBeUndefined();
     expect((await known(paser.id))?.thread).toBeUndefined();
+    await world.outbox.put([saying('two', { chat: paser.id, thread: topic, kind: 'thanks' })]);
+    await until('two', 'sent');
+    const [news, again] = await told(ratna, 'topik tujuan pengumuman dan rekap sudah dihapus');
+    expect(news).toContain('Sejak sekarang pesan dikirim ke topik umum grup itu.');
+    expect(again).toBeUndefined();
   });
 });

@@ -48,6 +48,20 @@ describe('in a group', () => {
     expect(await says('/perintahbotlain')).toEqual([]);
   });
 
+  it('leads from /umumkan to the announcements, for those who may', async () => {
+    const [answer] = await says('/umumkan', cast.ratna);
+    const url = answer?.rows[0]?.[0]?.url ?? '';
+    for (const { who, sees } of [
+      { who: cast.ratna, sees: 'Pengumuman' },
+      { who: cast.hamdan, sees: '/lapor' },
+    ]) {
+      home.telegram.followsLink(who.id, url);
+      await home.as(who).settled();
+      expect(home.as(who).sees().text).toContain(sees);
+    }
+    expect(home.as(cast.hamdan).sees().text).not.toContain('/umumkan');
+  });
+
   it('a forged button flashes up the way to the private chat and shows nothing', async () => {
     const [pointer] = await says('/riwayat');
     const before = fromBot().length;

@@ -70,6 +70,8 @@ describe('/hubungkan in a group', () => {
   it('links to all, then to one only, then to none', async () => {
     await group.says(ratna, '/hubungkan');
     expect((await group.taps(ratna, 'Semua BLK')).text).toContain('semua BLK di semua wilayah');
+    await group.taps(ratna, 'Semua BLK');
+    expect(home.as(ratna).toast()).toBe('Grup ini sudah terhubung dengan semua BLK itu.');
     expect(await linked()).toBe('all');
     expect((await group.taps(ratna, 'Pilih BLK')).text).toContain(
       'Sekarang grup ini terhubung dengan semua BLK di semua wilayah. Begitu satu BLK diketuk, grup ini hanya terhubung dengan BLK yang diberi ✅.',

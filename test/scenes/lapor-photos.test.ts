@@ -56,7 +56,7 @@ describe('photos of /lapor', () => {
 
   it('are kept up to ten; what is beyond is declined kindly', async () => {
     await sends([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]);
-    expect(hamdan.sees().text).toContain('Paling banyak 10 foto, dan itu sudah cukup.');
+    expect(hamdan.sees().text).toContain('Paling banyak 10 foto, jadi foto selebihnya tidak ikut.');
     expect(hamdan.sees().text).not.toContain('kirim lagi');
     expect(await photosKept()).toHaveLength(10);
   });

@@ -77,6 +77,66 @@ describe('words that come with what is announced', () => {
   });
 });
 
+describe('what is sent before it is asked for', () => {
+  it('means Dengan foto at the choice, with its words', async () => {
+    await begins();
+    const asked = await photoWith('Rapat besok');
+    expect(asked.text).toMatch(
+      /Lampiran: Dengan foto\. Tulisannya sudah kami simpan\.\n\nSilakan kirim fotonya[^]*Sudah ada 1 foto/u,
+    );
+    await officer().goes('<Selesai>', '<Sekarang>');
+    expect(officer().sees().text).toContain(
+      'Lampiran: Dengan foto\nFoto: 1 foto\nTulisan: Rapat besok',
+    );
+  });
+
+  it('means Dengan berkas when it is a file, also where the text is asked', async () => {
+    await begins('<Tulisan saja>');
+    const asked = await sent(home.telegram.sendsDocument(ratna.id, file));
+    expect(asked.text).toContain('Lampiran: Dengan berkas.\n\nSilakan ketik pengumumannya.');
+    await officer().goes('Surat edaran', '<Sekarang>');
+    expect(officer().sees().text).toContain('Berkas: surat.pdf\nTulisan: Surat edaran');
+  });
+
+  it('is kept as the text when it is a sentence, and the choice is asked again', async () => {
+    await begins('Rapat besok pukul sembilan di aula');
+    expect(officer().sees().text).toContain(
+      'Tulisannya sudah kami simpan.\n\nApakah ada foto atau berkas yang disertakan?',
+    );
+    await officer().goes('<Tulisan saja>', '<Sekarang>');
+    expect(officer().sees().text).toContain('Tulisan: Rapat besok pukul sembilan di aula');
+    await officer().says('/batal');
+    expect((await begins('foto saja')).text).toContain('pilihan itu belum ada');
+  });
+});
+
+describe('words below a photo with a mark that is not closed', () => {
+  it('are explained at once, with the words for copying', async () => {
+    await begins('<Dengan foto>');
+    const asked = await photoWith('Mohon *segera hadir');
+    expect(asked.text).toContain('tanda * pada “*segera hadir” belum ada penutupnya.');
+    expect(asked.text).toContain(
+      'Silakan kirim tulisannya sekali lagi.\n\nTulisan tadi (ketuk untuk menyalin):\nMohon *segera hadir\n\nSilakan kirim fotonya',
+    );
+    expect(asked.entities).toContainEqual(expect.objectContaining({ type: 'code' }));
+    expect((await officer().says('Mohon *segera* hadir')).text).toContain('sudah kami simpan');
+  });
+});
+
+describe('a time of the day', () => {
+  it('in another zone is not taken for this one', async () => {
+    await begins('<Tulisan saja>', 'Rapat dinas', '<Dijadwalkan>', 'jumat');
+    const asked = await officer().says('20.00 WIB');
+    expect(asked.text).toContain(
+      'Mohon maaf, jam di sini dihitung menurut WITA, bukan WIB. Silakan ketik jamnya menurut WITA.',
+    );
+    expect((await officer().says('kapan saja')).text.match(/09\.15/gu)).toHaveLength(1);
+    expect((await officer().says('20.00 WITA')).text).toContain(
+      'Tanggal: Jumat, 27 November 2026\nJam: 20.00',
+    );
+  });
+});
+
 describe('a photo where a file is asked', () => {
   it('is told what is waited for, in words that do not contradict the question', async () => {
     await begins('<Dengan berkas>');
@@ -96,7 +156,10 @@ describe('Ubah before sending', () => {
     expect(summary.text).toContain(
       'Waktu: Dijadwalkan\nTanggal: Selasa, 24 November 2026\nJam: 09.15',
     );
-    await officer().goes('<Ubah Tulisan>', 'Rapat besar');
+    expect((await officer().taps('Ubah Tulisan')).text).toMatch(
+      /^Pengumuman · ubah Tulisan\n\nTulisan sekarang \(ketuk untuk menyalin\):\nRapat dinas\n\nSilakan ketik/u,
+    );
+    await officer().says('Rapat besar');
     expect(officer().sees().text).toContain('Jam: 09.15');
     const ready = await officer().taps('Lihat contohnya');
     expect(ready.text).toContain('Waktu: Selasa, 24 November 2026, pukul 09.15 WITA');
@@ -111,9 +174,14 @@ describe('Ubah before sending', () => {
     await officer().taps('Lihat contohnya');
     home.clock.set('2026-11-23T03:00:00Z');
     const asked = await officer().taps('Ubah');
-    expect(asked.text).toContain('Mohon maaf, jam itu sudah lewat hari ini.');
+    expect(asked.text).toMatch(
+      /^Pengumuman · 1 dari 1\n\nMohon maaf, jam itu sudah lewat hari ini\./u,
+    );
     expect(labels(asked).slice(0, 1)).toEqual(['13.30']);
     expect((await officer().says('10.30')).text).toContain('jam itu sudah lewat');
+    home.clock.set('2026-11-23T06:00:00Z');
+    const unaided = await officer().says('10.45');
+    expect(unaided.text).toMatch(/\n\nJam berapa\? Silakan ketik misalnya: 20\.15\.$/u);
     expect((await officer().says('15.00')).text).toContain('Jam: 15.00');
   });
 });

@@ -163,9 +163,9 @@ describe('whom an announcement reaches', () => {
   });
 
   it('follows the stage of the registration', async () => {
-    expect(await recipients('<Menurut tahap>', '<Selesai semua>', '<Selesai (1 dipilih)>')).toBe(
-      'belum ada',
-    );
+    expect(
+      await recipients('<Menurut tahap>', '<Sudah selesai seluruh tahap>', '<Selesai (1 dipilih)>'),
+    ).toBe('belum ada');
   });
 
   it('follows the regency', async () => {

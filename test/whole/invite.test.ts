@@ -35,27 +35,34 @@ test('a link made without a running bot, and one made beside it, both open the b
   const beside = await invite('all', 'officer');
   expect(beside).toMatchObject({ code: 0, errors: '' });
   expect(beside.printed).toContain('Valid once, for 72 hours');
+  const near = await invite('kabupaten paser', 'officer');
+  expect(near.printed).toContain(', Kabupaten Paser. Valid once');
   expect((await invitations()).map(({ grants }): unknown => grants)).toEqual(
     expect.arrayContaining([
       { role: 'manager', institution: 'bina-iman' },
       { role: 'officer', regencies: 'all' },
+      { role: 'officer', regencies: ['Kabupaten Paser'] },
     ]),
   );
   await join(linkIn(before.printed));
 }, 60_000);
 
 test('bad arguments are explained beside a running bot, and make no invitation', async () => {
-  const [none, nobody, nowhere] = await Promise.all([
+  const [none, nobody, nowhere, misspelt] = await Promise.all([
     invite(),
     invite('bina-iman', 'raja'),
     invite('bina-imam', 'manager'),
+    invite('Kabupaten Paserrr', 'officer'),
   ]);
   expect(none.errors).toContain('Usage: npm run invite -- <institution-slug> <role>');
   expect(nobody.errors).toContain('There is no role "raja"');
   expect(nowhere.errors).toMatch(/There is no institution "bina-imam"\. Known: .*bina-iman/u);
-  for (const { code, errors } of [none, nobody, nowhere]) {
+  expect(misspelt.errors).toMatch(
+    /There is no regency "Kabupaten Paserrr" with an institution\. Known: all, .*Kabupaten Paser/u,
+  );
+  for (const { code, errors } of [none, nobody, nowhere, misspelt]) {
     expect(code).toBe(1);
     expect(errors).not.toMatch(/\n\s+at /u);
   }
-  expect(await invitations()).toHaveLength(2);
+  expect(await invitations()).toHaveLength(3);
 }, 60_000);

@@ -174,7 +174,7 @@ export const formFacts: Readonly<Record<string, unknown>> = {
     institutions,
     stages: [
       ...firstChecklist.stages.map(({ id, name }) => ({ label: name, says: id })),
-      { label: 'Selesai semua', says: 'selesai' },
+      { label: 'Sudah selesai seluruh tahap', says: 'selesai' },
     ],
   },
   umumkanteks: {

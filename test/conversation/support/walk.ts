@@ -1,7 +1,8 @@
 import { choicesAt, hearWords } from '../../../src/conversation/hear';
 import type { Heard, Said } from '../../../src/conversation/heard';
 import { type StepPlace, placeIn } from '../../../src/conversation/place';
-import { type Look, questionCard } from '../../../src/conversation/question-card';
+import type { Look } from '../../../src/conversation/look';
+import { questionCard } from '../../../src/conversation/question-card';
 import { summaryCard } from '../../../src/conversation/summary-card';
 import type { AnyForm } from '../../../src/scene';
 import type { Card } from '../../../src/talk';
