@@ -6,8 +6,8 @@ import type { Scenery, Turn } from './turn';
 /** A message holds 4,096 characters; apps cut a longer text at a space somewhat before. */
 const nearLimit = 4_000;
 
-/** The parts of one text arrive at once, even over a slow line. */
-const soonMs = 60_000;
+/** The parts of one text arrive at once; nobody reads why it was refused and types another one that fast. */
+const soonMs = 8_000;
 
 /** Whether a text right after one at Telegram's limit is most likely the rest of it. */
 export const isRest = ({ memory, visitor }: Pick<Scenery, 'memory' | 'visitor'>): boolean =>

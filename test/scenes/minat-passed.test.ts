@@ -175,6 +175,7 @@ describe('the message to the centre', () => {
     const faces = '🙂'.repeat(4096);
     await sari().goes('/start minat_bina-iman', '<Kembali>', faces.slice(0, 4096));
     expect(sari().sees().text).toContain('Nama depan');
+    home.clock.advance(10_000);
     await sari().goes('Sari', number, '<Kirim>');
     expect(told(cast.hamdan)).toHaveLength(1);
   });

@@ -180,9 +180,10 @@ export const formFacts: Readonly<Record<string, unknown>> = {
   umumkanteks: {
     announcement: {
       ...{ id: 'A123456789', wordings: [{ id: 'A', text: 'Rapat *besok*', by: 'A', at: from }] },
-      ...{ audience: { who: 'groups' }, repeat: 'once', zone: 'Asia/Makassar', state: 'planned' },
+      ...{ audience: { who: 'groups' }, repeat: 'weekly', zone: 'Asia/Makassar', state: 'planned' },
       ...{ by: 'A', madeAt: from, regencies: 'all' },
     },
+    sent: [{ id: 'A123456789.0', announcement: 'A123456789', slot: from, begunAt: from }],
   },
   minat: { institution, firstName: 'Sari', course: aCourse() },
   kontak: { institution, name: 'Ahmad', username: 'ahmad_bi' },
