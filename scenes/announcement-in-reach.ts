@@ -1,10 +1,10 @@
 import { mayHandle, maySee, officeReach } from '../src/board/audience';
-import { institutionsOfGroup } from '../src/board/institutions-of-group';
 import type { Announcement } from '../src/domain/announcement';
 import type { Edition, Recipient } from '../src/domain/edition';
-import type { Reach } from '../src/domain/rights';
-import { reaches } from '../src/domain/rights';
+import type { Institution } from '../src/domain/institution';
+import { type Reach, reaches } from '../src/domain/rights';
 import type { Visitor, World } from '../src/ports';
+import type { Group } from '../src/ports/groups';
 
 /** What a visitor may see of an announcement; `isTheirs` when they may also change and stop it. */
 export interface InView {
@@ -44,26 +44,31 @@ export async function editionInView(
   const inView = edition && (await announcementInView(edition.announcement, world, visitor));
   if (!inView) return undefined;
   if (inView.isTheirs) return { ...inView, edition };
-  const reach = officeReach(visitor.person);
-  const own = await Promise.all(edition.recipients.map((one) => isIn(reach, one, world)));
-  return {
-    ...inView,
-    edition: { ...edition, recipients: edition.recipients.filter((_, n) => own[n]) },
-  };
+  const recipients = await ownAmong(edition.recipients, officeReach(visitor.person), world);
+  return { ...inView, edition: { ...edition, recipients } };
 }
 
-async function isIn(
+/** Those of the institutions in reach, archived ones too, and the groups that hear of any that is looked after. */
+async function ownAmong(
+  recipients: readonly Recipient[],
   reach: Reach,
-  { chat, person, institution }: Recipient,
   world: World,
-): Promise<boolean> {
-  if (person !== undefined)
-    return (
-      institution !== undefined && (await world.institutions.one(institution, reach)) !== undefined
-    );
-  const group = await world.groups.of(chat);
-  const linked = group ? await institutionsOfGroup(group, world) : [];
-  return linked.some((one) => reaches(reach, one));
+): Promise<readonly Recipient[]> {
+  const [everyOne, groups] = await Promise.all([world.institutions.everyOne(), world.groups.all()]);
+  const own = everyOne.filter((one) => one.mergedInto === undefined && reaches(reach, one));
+  const ids = new Set(own.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
+  const active = own.filter(({ archivedAt }) => archivedAt === undefined);
+  const heard = new Set(
+    groups.filter((group) => active.some((one) => hearsOf(group, one))).map(({ chat }) => chat),
+  );
+  return recipients.filter(({ chat, person, institution = '' }) =>
+    person === undefined ? heard.has(chat) : ids.has(institution),
+  );
+}
+
+function hearsOf({ institutions = [], regencies = [] }: Group, one: Institution): boolean {
+  if (institutions !== 'all') return institutions.includes(one.id);
+  return regencies === 'all' || regencies.includes(one.regency);
 }
 
 /** What is said of an announcement that is not there, or not for this visitor. */

@@ -5,7 +5,7 @@ import { sendEdition } from '../src/board/send-edition';
 import type { Announcement } from '../src/domain/announcement';
 import { isOver } from '../src/domain/edition';
 import type { Person } from '../src/domain/person';
-import { bold, html, italic, lines, plain } from '../src/html';
+import { type Html, bold, html, italic, lines, plain } from '../src/html';
 import type { Visitor, World } from '../src/ports';
 import { type Flash, opens } from '../src/scene';
 import type { Card } from '../src/talk';
@@ -33,9 +33,13 @@ export async function doDraft(
     case 'y':
       return stop(announcement, world, visitor);
     default:
-      return announcementCard({ announcement, isTheirs: true }, world);
+      return ownCard(announcement, world);
   }
 }
+
+/** The announcement, for those whose it is to change. */
+const ownCard = (announcement: Announcement, world: World, first?: Html): Promise<Card> =>
+  announcementCard({ announcement, isTheirs: true }, world, first && { first });
 
 /**
  * Plans a draft, or sends it at once; a second tap finds it done.
@@ -51,7 +55,7 @@ async function confirm(
   const { person: author, now } = visitor;
   if (!author || announcement.by !== author.id)
     return { toast: 'Mohon maaf, hanya pembuatnya yang dapat mengirim pengumuman ini.' };
-  if (state !== 'draft') return announcementCard({ announcement, isTheirs: true }, world);
+  if (state !== 'draft') return ownCard(announcement, world);
   const firstAt = announcement.firstAt ?? now;
   if (firstAt < now) return { toast: 'Waktu itu sudah lewat. Silakan ketuk Ubah dulu.' };
   await world.appointments.hurry('announcements', id, firstAt);
@@ -60,19 +64,14 @@ async function confirm(
     ...{ id: `announced:${id}`, who: author.id, did: 'announced', what: id, at: now },
   });
   const planned: Announcement = { ...announcement, state: 'planned', firstAt };
-  if (announcement.firstAt)
-    return announcementCard({ announcement: planned, isTheirs: true }, world, {
-      first: plain('Baik, sudah kami jadwalkan. ✅'),
-    });
+  if (announcement.firstAt) return ownCard(planned, world, plain('Baik, sudah kami jadwalkan. ✅'));
   return sendNow(planned, author, world, now);
 }
 
 /** Somebody, or another of one's own devices, was faster. */
 async function overtaken(id: string, world: World): Promise<Card> {
   const now = await world.announcements.one(id);
-  return now
-    ? announcementCard({ announcement: now, isTheirs: true }, world)
-    : { text: plain('Pengumuman ini sudah tidak ada.') };
+  return now ? ownCard(now, world) : { text: plain('Pengumuman ini sudah tidak ada.') };
 }
 
 async function sendNow(
@@ -159,9 +158,6 @@ async function stop(announcement: Announcement, world: World, visitor: Visitor):
     what: `${id}, stopped`,
     at: visitor.now,
   });
-  return announcementCard(
-    { announcement: { ...announcement, state: 'stopped' }, isTheirs: true },
-    world,
-    { first: italic('Jadwalnya sudah dibatalkan.') },
-  );
+  const stopped: Announcement = { ...announcement, state: 'stopped' };
+  return ownCard(stopped, world, italic('Jadwalnya sudah dibatalkan.'));
 }

@@ -59,13 +59,25 @@ async function resend(
   return sendingCard({ ...sent, edition: { ...edition, round: edition.round + 1 } }, world);
 }
 
-const askToRepeat = ({ edition: { id } }: Sent): Card => ({
-  text: lines(
-    bold('Kirim ulang kepada yang tidak diketahui?'),
-    'Mungkin pesannya sudah sampai. Bila dikirim ulang, penerimanya dapat membacanya dua kali.',
-  ),
+const askToRepeat = (sent: Sent): Card =>
+  question(sent, {
+    title: 'Kirim ulang kepada yang tidak diketahui?',
+    words:
+      'Mungkin pesannya sudah sampai. Bila dikirim ulang, penerimanya dapat membacanya dua kali.',
+    yes: { label: 'Ya, kirim ulang', does: 'N' },
+  });
+
+interface Question {
+  readonly title: string;
+  readonly words: string;
+  readonly yes: { readonly label: string; readonly does: string };
+}
+
+/** Asks before something is done with a sending. */
+const question = ({ edition: { id } }: Sent, { title, words, yes }: Question): Card => ({
+  text: lines(bold(title), words),
   buttons: [
-    [{ label: 'Ya, kirim ulang', data: opens('umumkan', `${id}.N`) }],
+    [{ label: yes.label, data: opens('umumkan', `${id}.${yes.does}`) }],
     [{ label: 'Tidak jadi', data: opens('umumkan', `${id}.s`) }],
   ],
 });
@@ -95,16 +107,13 @@ async function stop(sent: Sent, world: World, visitor: Visitor): Promise<Card | 
   return newsCard(announcement, now, await tallyOf(edition, world));
 }
 
-const askToWithdraw = ({ edition: { id } }: Sent): Card => ({
-  text: lines(
-    bold('Tarik kembali pengumuman ini?'),
-    'Pesannya dihapus dari semua chat. Yang sudah lebih dari 48 jam diganti dengan kalimat bahwa pengumuman ditarik.',
-  ),
-  buttons: [
-    [{ label: 'Ya, tarik kembali', data: opens('umumkan', `${id}.T`) }],
-    [{ label: 'Tidak jadi', data: opens('umumkan', `${id}.s`) }],
-  ],
-});
+const askToWithdraw = (sent: Sent): Card =>
+  question(sent, {
+    title: 'Tarik kembali pengumuman ini?',
+    words:
+      'Pesannya dihapus dari semua chat. Yang sudah lebih dari 48 jam diganti dengan kalimat bahwa pengumuman ditarik.',
+    yes: { label: 'Ya, tarik kembali', does: 'T' },
+  });
 
 async function withdraw(sent: Sent, world: World, visitor: Visitor): Promise<Card> {
   const { edition, announcement } = sent;

@@ -1,11 +1,10 @@
 import { shownAnnouncement } from '../src/board/announcement-cards';
 import { audienceWords, timeWords } from '../src/board/announcement-words';
-import { groupsLeft } from '../src/board/audience';
+import type { Reached } from '../src/board/audience';
 import { usualManagerRules } from '../src/board/held-back';
 import type { Announcement } from '../src/domain/announcement';
 import { dayAt } from '../src/domain/day';
 import type { Recipient } from '../src/domain/edition';
-import type { Person } from '../src/domain/person';
 import { clockTime, longDay, zoneLabel } from '../src/domain/indonesian-dates';
 import { nextAllowed, whyNot, whyNotLabel } from '../src/domain/sending-window';
 import { type Html, bold, html, italic, lines } from '../src/html';
@@ -22,9 +21,9 @@ export function preview(announcement: Announcement): Required<Pick<Card, 'photos
 /** What is about to happen with a draft, and what can be done with it. */
 export async function draftCard(
   announcement: Announcement,
-  recipients: readonly Recipient[],
+  { recipients, groupsLeft }: Reached,
   world: World,
-  { now, person: author }: Pick<Visitor, 'now' | 'person'>,
+  { now }: Pick<Visitor, 'now'>,
 ): Promise<Card> {
   const why = whyNotYet(announcement, recipients, now);
   const groups = recipients.filter(({ person }) => person === undefined).length;
@@ -36,7 +35,7 @@ export async function draftCard(
       html`Waktu: ${bold(timeWords(announcement))}`,
       ...(why === undefined ? [] : [italic(why)]),
       ...(recipients.length === 0 && announcement.firstAt ? [italic(countedThen)] : []),
-      ...(await missedLines(announcement, author, world)),
+      ...missedLines(groupsLeft),
       ...(await hoursLine(announcement, world, now)),
     ),
     buttons: draftButtons(announcement, why === undefined),
@@ -46,17 +45,10 @@ export async function draftCard(
 const countedThen =
   'Saat ini belum ada yang dapat menerimanya. Penerimanya dihitung lagi pada waktu pengiriman.';
 
-/** Groups it is meant for that the bot is not in any more. */
-async function missedLines(
-  { audience }: Announcement,
-  author: Person | undefined,
-  world: World,
-): Promise<readonly Html[]> {
-  const missed = author ? await groupsLeft(audience, author, world) : [];
-  return missed.length === 0
+const missedLines = (groupsLeft: readonly string[]): readonly Html[] =>
+  groupsLeft.length === 0
     ? []
-    : [html`⚠️ Tidak dapat dicapai, karena bot tidak ada di grup: ${missed.join(', ')}`];
-}
+    : [html`⚠️ Tidak dapat dicapai, karena bot tidak ada di grup: ${groupsLeft.join(', ')}`];
 
 function whyNotYet(
   { firstAt }: Announcement,

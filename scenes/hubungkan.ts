@@ -20,8 +20,8 @@ import { groupsInReach } from './groups-in-reach';
  * Links the group it is typed in to institutions of the officer's regencies, and shows to which.
  *
  * A button carries `.a` (all), `.p.` and `.l.` with an institution and a page (link one, take it
- * away), `.b.2` and `.d.2` (pages of all and of the linked ones), `.t` (write in this topic), `.u` and `.y` (unlink); words look
- * for institutions. In the private chat it lists the groups.
+ * away), `.b.2` and `.d.2` (pages of all and of the linked ones), `.t` (write in this topic), `.u` and
+ * `.y` (unlink); words look for institutions. In the private chat it lists the groups.
  */
 export const hubungkan = defineView({
   command: 'hubungkan',

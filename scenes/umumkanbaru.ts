@@ -1,4 +1,4 @@
-import { recipientsOf, regenciesOf } from '../src/board/audience';
+import { reachedBy, regenciesOf } from '../src/board/audience';
 import type { Announcement } from '../src/domain/announcement';
 import { startOfDay } from '../src/domain/day';
 import { shortName } from '../src/domain/institution';
@@ -43,12 +43,12 @@ export const umumkanbaru = defineForm({
     const announcement = await draftOf(done);
     await world.announcements.add(announcement);
     await replaceDraft(done);
-    const recipients = await recipientsOf(announcement.audience, facts.author, world, visitor.now);
+    const reached = await reachedBy(announcement.audience, facts.author, world, visitor.now);
     const { photos, next } = preview(announcement);
     return {
       text: lines(bold('Contoh pengumuman'), 'Beginilah pengumuman ini akan terlihat:'),
       photos,
-      next: [...next, await draftCard(announcement, recipients, world, visitor)],
+      next: [...next, await draftCard(announcement, reached, world, visitor)],
     } satisfies Card;
   },
 });

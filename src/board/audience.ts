@@ -20,35 +20,32 @@ export function officeReach(person: Person | undefined): Reach {
   return { ...reachOf(person && { ...person, grants: office }, false), institutions: [] };
 }
 
-/** Everybody an announcement goes to at `now`, each chat once; groups come first. */
-export async function recipientsOf(
+/** Whom an announcement reaches, and whom it is meant for besides. */
+export interface Reached {
+  /** Each chat once; groups come first. */
+  readonly recipients: readonly Recipient[];
+  /** The titles of groups that the bot is not in any more. */
+  readonly groupsLeft: readonly string[];
+}
+
+/** Everybody an announcement goes to at `now`, and the groups that it cannot reach. */
+export async function reachedBy(
   audience: Audience,
   author: Person,
   world: World,
   now: Date,
-): Promise<readonly Recipient[]> {
+): Promise<Reached> {
   const reach = officeReach(author);
   const all = await world.institutions.within(reach);
   const meant = await meantOf(audience, all, world, now);
   const ways = waysOf(audience);
-  const found = ways === 'managers' ? [] : await groupsOf(audience, { meant, reach }, world);
-  const groups = found.filter(({ left }) => !left).map((group) => ofGroup(group, all));
+  const groups = ways === 'managers' ? [] : await groupsOf(audience, { meant, reach }, world);
   const people = ways === 'groups' ? [] : await peopleOf(meant, world);
-  return oncePerChat([...groups, ...people]);
-}
-
-/** The titles of groups that an announcement is meant for and that the bot is not in any more. */
-export async function groupsLeft(
-  audience: Audience,
-  author: Person,
-  world: World,
-): Promise<readonly string[]> {
-  if (waysOf(audience) === 'managers') return [];
-  const reach = officeReach(author);
-  const all = await world.institutions.within(reach);
-  const meant = await meantOf(audience, all, world, world.clock.now());
-  const groups = await groupsOf(audience, { meant, reach }, world);
-  return groups.filter(({ left }) => left).map(({ title }) => title);
+  const there = groups.filter(({ left }) => !left).map((group) => ofGroup(group, all));
+  return {
+    recipients: oncePerChat([...there, ...people]),
+    groupsLeft: groups.filter(({ left }) => left).map(({ title }) => title),
+  };
 }
 
 /** The regencies of those an announcement is for; 'all' when that depends on the whole office. */

@@ -14,7 +14,7 @@ import type { Person } from '../domain/person';
 import type { OutgoingRow, World } from '../ports';
 import type { SentRow } from '../ports/sent';
 import { shownAnnouncement, withdrawnWords } from './announcement-cards';
-import { recipientsOf } from './audience';
+import { reachedBy } from './audience';
 import { isUnknown } from './edition-result';
 
 /** Which sending of an announcement, and by whom: whoever made it decides how far it reaches. */
@@ -43,7 +43,7 @@ export async function sendEdition(
     known ??
     (await world.editions.begin({
       ...{ id, announcement: announcement.id, slot, begunAt: now, round: 0 },
-      recipients: await recipientsOf(announcement.audience, author, world, now),
+      recipients: (await reachedBy(announcement.audience, author, world, now)).recipients,
     }));
   if (edition.stoppedAt || edition.withdrawnAt) return edition;
   // The first round, whatever came after it: a later one is only for those it did not reach.

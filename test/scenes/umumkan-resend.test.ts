@@ -102,3 +102,18 @@ describe('a sending that was stopped', () => {
     expect(officer().sees().text).toContain('✅ Terkirim: 4');
   });
 });
+
+describe('a group that the bot is not in any more', () => {
+  it('is named before anything is sent', async () => {
+    home.telegram.removesBot(hamdan.id, -4001);
+    await eventually(async () => (await home.world.groups.of(-4001))?.left);
+    await announces('Rapat', '<Semua grup>');
+    const ready = officer().sees();
+    expect(ready.text).toContain('Penerima: 1 grup');
+    expect(ready.text).toContain(
+      '⚠️ Tidak dapat dicapai, karena bot tidak ada di grup: Pesantren Bina Iman',
+    );
+    await announces('Rapat', '<Semua pengelola>');
+    expect(officer().sees().text).not.toContain('Tidak dapat dicapai');
+  });
+});
